@@ -90,7 +90,12 @@ export type EventType = (typeof EVENT_TYPES)[number];
 /** Event types by which an execution reads. Source: mlmd lineage queries, "input events". */
 export const INPUT_EVENT_TYPES: readonly EventType[] = ['DECLARED_INPUT', 'INPUT', 'INTERNAL_INPUT'];
 /** Event types by which an execution writes. Source: mlmd lineage queries, "output events". */
-export const OUTPUT_EVENT_TYPES: readonly EventType[] = ['DECLARED_OUTPUT', 'OUTPUT', 'INTERNAL_OUTPUT', 'PENDING_OUTPUT'];
+export const OUTPUT_EVENT_TYPES: readonly EventType[] = [
+  'DECLARED_OUTPUT',
+  'OUTPUT',
+  'INTERNAL_OUTPUT',
+  'PENDING_OUTPUT',
+];
 
 /** The system types a type can extend. Source: `SystemDefinedBaseType` and the nine predefined rows of a new store. */
 export type ArtifactBaseType = 'mlmd.Dataset' | 'mlmd.Model' | 'mlmd.Metrics' | 'mlmd.Statistics';

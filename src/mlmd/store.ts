@@ -86,7 +86,9 @@ export interface RunQuery {
    * Runs that are only a name: executions and artifacts bear the names of a workspace and of a run in two custom string
    * properties, and the workspace is a context of `workspaceType` with that name.
    */
-  readonly named: { readonly workspaceType: string; readonly workspaceKey: string; readonly runKey: string } | undefined;
+  readonly named:
+    | { readonly workspaceType: string; readonly workspaceKey: string; readonly runKey: string }
+    | undefined;
   readonly name?: Test | undefined;
   /** Inclusive, in milliseconds since the epoch. */
   readonly createdFromMs?: bigint | undefined;
