@@ -87,6 +87,8 @@ export const GRAPHQL_CODE: Readonly<Record<ErrorCode, GraphQLErrorCode>> = {
 export interface MetadataErrorOptions extends ErrorOptions {
   /** Path of the offending input as the caller wrote it, e.g. `input.outputs.0.artifact.dataSet.name`. */
   readonly argument?: string;
+  /** Facts that a program may want, shown to API users beside the code, e.g. which limit and its value. */
+  readonly details?: Readonly<Record<string, string | number>>;
 }
 
 /**
@@ -97,10 +99,32 @@ export class MetadataError extends Error {
   override readonly name: string = 'MetadataError';
   readonly code: ErrorCode;
   readonly argument: string | undefined;
+  readonly details: Readonly<Record<string, string | number>> | undefined;
 
   constructor(code: ErrorCode, message: string, options?: MetadataErrorOptions) {
     super(message, options);
     this.code = code;
     this.argument = options?.argument;
+    this.details = options?.details;
   }
+}
+
+/**
+ * The refusal of more than a limit allows.
+ *
+ * @param what - what was too much, as the subject of a sentence: `Page size`.
+ * @param limit - the limit's name as `server.limits` has it; the flag that sets it is the same in kebab case.
+ * @returns a `RESOURCE_EXHAUSTED` whose message and details name the limit, its value and its setting.
+ */
+export function limitExceeded(
+  what: string,
+  value: number,
+  limit: { readonly name: string; readonly max: number },
+  options?: MetadataErrorOptions,
+): MetadataError {
+  const setting = `--${limit.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return new MetadataError('RESOURCE_EXHAUSTED', `${what} ${value} is over the limit of ${limit.max} (${setting}).`, {
+    ...options,
+    details: { limit: limit.name, value, max: limit.max, setting },
+  });
 }
