@@ -83,6 +83,11 @@ export interface RunQuery {
   /** Names of the context types whose contexts are runs. */
   readonly contextTypes: readonly string[];
   /**
+   * A declared string property that bears the run's name, on those of these contexts that have it; the others bear it
+   * as their own name. (Names of contexts are unique within a type, those of runs only within a workspace.)
+   */
+  readonly contextNameProperty?: string | undefined;
+  /**
    * Runs that are only a name: executions and artifacts bear the names of a workspace and of a run in two custom string
    * properties, and the workspace is a context of `workspaceType` with that name.
    */

@@ -1,0 +1,73 @@
+import type { Scope } from '../mlmd/filter/filter.js';
+import type { Artifact, Context, ContextId, Execution } from '../mlmd/model.js';
+import type { Convention, Origin } from './convention.js';
+import { RESERVED, RUN_NAME_PROPERTY } from './kubeflow-names.js';
+import { textOf } from './properties.js';
+import { CONVENTIONS } from './tools.js';
+
+/** Type names of the contexts that are workspaces, and whose. */
+export const WORKSPACE_TYPES: ReadonlyMap<string, Origin> = originByType((tool) => tool.workspaceTypes);
+
+/** Type names of the contexts that are runs, and whose. */
+export const RUN_TYPES: ReadonlyMap<string, Origin> = originByType((tool) => tool.runTypes);
+
+/** Whose workspace a context is; undefined for one that is none. */
+export function workspaceOrigin(context: Context): Origin | undefined {
+  return WORKSPACE_TYPES.get(context.typeName ?? '');
+}
+
+/** Whose run a context is; undefined for one that is none. */
+export function runOrigin(context: Context): Origin | undefined {
+  return RUN_TYPES.get(context.typeName ?? '');
+}
+
+/** The name of a run that is a context: the property that our own type declares for it, else the context's name. */
+export function runContextName(context: Context): string {
+  return textOf(context.properties, RUN_NAME_PROPERTY) ?? context.name;
+}
+
+/** The name of the Kubeflow workspace that a node says it belongs to. */
+export function workspaceNameOf(node: Artifact | Execution): string | undefined {
+  return textOf(node.customProperties, RESERVED.workspace);
+}
+
+/** The name of the Kubeflow run that a node says it belongs to; of an artifact, the run that first logged it. */
+export function runNameOf(node: Artifact | Execution): string | undefined {
+  return textOf(node.customProperties, RESERVED.run);
+}
+
+/**
+ * What belongs to a workspace. For Kubeflow: members of its context, and nodes that bear its name (the SDK's own listing
+ * goes by the name, MLMD's by membership); not the members of its runs, which may read what is another workspace's. For
+ * other tools, whose nodes may hang on a stage or a run only: members of its context and of those in it.
+ *
+ * @param childIds - the contexts whose parent the workspace is.
+ */
+export function workspaceScope(workspace: Context, childIds: readonly ContextId[]): Scope {
+  if (workspaceOrigin(workspace) !== 'KUBEFLOW') return { contextIds: [workspace.id, ...childIds] };
+  return { contextIds: [workspace.id], labels: [{ name: RESERVED.workspace, value: workspace.name }] };
+}
+
+/**
+ * What belongs to a run: members of its context, nodes that bear its name and its workspace's, and artifacts that its
+ * executions read or wrote.
+ *
+ * @param run - `workspaceName` only for a run in a Kubeflow workspace: other tools put no names on nodes.
+ */
+export function runScope(run: {
+  readonly contextId?: ContextId | undefined;
+  readonly name: string;
+  readonly workspaceName?: string | undefined;
+}): Scope {
+  const contextIds = run.contextId === undefined ? [] : [run.contextId];
+  if (run.workspaceName === undefined) return { contextIds, touched: true };
+  const labels = [
+    { name: RESERVED.workspace, value: run.workspaceName },
+    { name: RESERVED.run, value: run.name },
+  ];
+  return { contextIds, labels, touched: true };
+}
+
+function originByType(typesOf: (tool: Convention) => readonly string[]): ReadonlyMap<string, Origin> {
+  return new Map(CONVENTIONS.flatMap((tool) => typesOf(tool).map((type) => [type, tool.origin] as const)));
+}

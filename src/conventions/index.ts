@@ -1,0 +1,28 @@
+export { hyperparametersOf, modelTypeOf, ownerOf, queryOf, trainingFrameworkOf, versionOf } from './artifacts.js';
+export type { AnyNode, ArtifactKind, Origin } from './convention.js';
+export {
+  RUN_TYPES,
+  runContextName,
+  runNameOf,
+  runOrigin,
+  runScope,
+  WORKSPACE_TYPES,
+  workspaceNameOf,
+  workspaceOrigin,
+  workspaceScope,
+} from './groups.js';
+export { artifactKind } from './kinds.js';
+export { KUBEFLOW, NAMED_RUNS, RESERVED, RUN_NAME_PROPERTY } from './kubeflow-names.js';
+export { type Label, labelsOf } from './labels.js';
+export { readMeta } from './meta.js';
+export {
+  METRICS_TYPES,
+  type MetricsType,
+  type MetricValue,
+  metricsTypeOf,
+  metricValuesOf,
+  referredDataSetId,
+  referredModelId,
+} from './metrics.js';
+export { descriptionOf, displayName } from './names.js';
+export { runStatus, statusOf } from './status.js';

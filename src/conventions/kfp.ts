@@ -1,0 +1,27 @@
+import type { ArtifactKind, Convention } from './convention.js';
+import { textOf } from './properties.js';
+
+/** Kubeflow Pipelines v2, and the run contexts of v1's metadata writer. */
+export const kfp: Convention = {
+  origin: 'KFP',
+  workspaceTypes: ['system.Pipeline'],
+  runTypes: ['system.PipelineRun', 'KfpRun'],
+  artifactKinds: new Map<string, ArtifactKind>([
+    ['system.Dataset', 'DATA_SET'],
+    ['google.VertexDataset', 'DATA_SET'],
+    ['system.Model', 'MODEL'],
+    ['google.VertexModel', 'MODEL'],
+    ['google.BQMLModel', 'MODEL'],
+    ['google.UnmanagedContainerModel', 'MODEL'],
+    ['system.Metrics', 'METRICS'],
+    ['system.ClassificationMetrics', 'METRICS'],
+    ['system.SlicedClassificationMetrics', 'METRICS'],
+  ]),
+  bookkeeping: [],
+  // The order of its own user interface.
+  nameOf(node) {
+    const ours = node.typeName?.startsWith('system.') === true || node.typeName?.startsWith('google.') === true;
+    if (!ours) return undefined;
+    return textOf(node.customProperties, 'display_name') ?? textOf(node.customProperties, 'task_name');
+  },
+};

@@ -1,0 +1,103 @@
+import type { Json } from '../mlmd/model.js';
+
+/**
+ * JSON as Python's `json` module reads and writes it, without loss: `1.0` and `1` stay apart, integers of any size and
+ * `NaN` survive, and keys keep their order, also those that look like numbers. The Kubeflow SDK keeps such text in
+ * `__ALL_META__`, and rewriting a part of it must leave the rest as it was.
+ */
+export type JsonTree = null | boolean | string | JsonNumber | readonly JsonTree[] | JsonMap;
+export type JsonMap = ReadonlyMap<string, JsonTree>;
+
+/** A number as its text has it. */
+export class JsonNumber {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** Whether a tree is an object. */
+export function isJsonMap(tree: JsonTree | undefined): tree is JsonMap {
+  return tree instanceof Map;
+}
+
+/** The text that `json.dumps` gives: `, ` and `: ` between the parts, everything but printable ASCII as `\u` escapes. */
+export function printJson(tree: JsonTree): string {
+  if (tree === null || typeof tree === 'boolean') return String(tree);
+  if (typeof tree === 'string') return printString(tree);
+  if (tree instanceof JsonNumber) return tree.text;
+  if (isJsonMap(tree)) {
+    return `{${[...tree].map(([key, value]) => `${printString(key)}: ${printJson(value)}`).join(', ')}}`;
+  }
+  return `[${tree.map(printJson).join(', ')}]`;
+}
+
+/**
+ * The tree of a plain value. JavaScript does not tell 1 from 1.0: a whole number below 2^53 becomes an integer, as a
+ * Python client's own JSON would have it, and any other the shortest text that reads back as the same double.
+ */
+export function toTree(value: Json): JsonTree {
+  if (typeof value === 'number') return new JsonNumber(printNumber(value));
+  if (value === null || typeof value !== 'object') return value;
+  if (isList(value)) return value.map(toTree);
+  return new Map(Object.entries(value).map(([key, part]) => [key, toTree(part)]));
+}
+
+/** The plain value of a tree; integers beyond 2^53 become the nearest double. */
+export function toPlain(tree: JsonTree): Json {
+  if (tree instanceof JsonNumber) return Number(tree.text);
+  if (tree === null || typeof tree !== 'object') return tree;
+  if (isJsonMap(tree)) return Object.fromEntries([...tree].map(([key, value]) => [key, toPlain(value)]));
+  return tree.map(toPlain);
+}
+
+/** The tree as one line to show: a string without its quotes, anything else as JSON. */
+export function lineOfTree(tree: JsonTree): string {
+  return typeof tree === 'string' ? tree : printJson(tree);
+}
+
+/** `Array.isArray` does not narrow a readonly array. */
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** Escapes UTF-16 units one by one, so a character beyond U+FFFF becomes its surrogate pair, as in Python. */
+function printString(text: string): string {
+  const escaped = text.replace(
+    /["\\]|[^ -~]/g,
+    (unit) => SHORT_ESCAPES[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `"${escaped}"`;
+}
+
+/** Python's `repr` of the number. It writes an exponent below 1e-4 and from 1e16 on, JavaScript below 1e-6 and from 1e21. */
+function printNumber(value: number): string {
+  if (Number.isSafeInteger(value)) return Object.is(value, -0) ? '-0.0' : String(value);
+  if (!Number.isFinite(value)) return String(value);
+  const [mantissa = '', power = ''] = value.toExponential().split('e');
+  const exponent = Number(power);
+  if (exponent >= -4 && exponent < 16) return plainDecimal(value, exponent);
+  return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+}
+
+/** A double between 1e-4 and 1e16 without an exponent; a whole one (there are some beyond 2^53) ends in `.0`. */
+function plainDecimal(value: number, exponent: number): string {
+  const text = exponent < 0 ? shiftedDecimal(value, exponent) : String(value);
+  return text.includes('.') ? text : `${text}.0`;
+}
+
+function shiftedDecimal(value: number, exponent: number): string {
+  const digits = Math.abs(value).toExponential().split('e')[0]?.replace('.', '') ?? '';
+  return `${value < 0 ? '-' : ''}0.${'0'.repeat(-exponent - 1)}${digits}`;
+}

@@ -1,0 +1,8 @@
+import { cmf } from './cmf.js';
+import type { Convention } from './convention.js';
+import { kfp } from './kfp.js';
+import { kubeflow } from './kubeflow.js';
+import { tfx } from './tfx.js';
+
+/** The tools whose conventions we know; one store may hold several. */
+export const CONVENTIONS: readonly Convention[] = [kubeflow, kfp, tfx, cmf];
