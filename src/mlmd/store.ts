@@ -99,7 +99,8 @@ export interface RunQuery {
   readonly named:
     | { readonly workspaceType: string; readonly workspaceKey: string; readonly runKey: string }
     | undefined;
-  readonly name?: Test | undefined;
+  /** What must all hold of the run's name; a negated test must fail. */
+  readonly name?: readonly { readonly test: Test; readonly negated: boolean }[] | undefined;
   /** Inclusive, in milliseconds since the epoch. */
   readonly createdFromMs?: bigint | undefined;
   readonly createdToMs?: bigint | undefined;
