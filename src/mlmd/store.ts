@@ -83,11 +83,6 @@ export interface RunQuery {
   /** Names of the context types whose contexts are runs. */
   readonly contextTypes: readonly string[];
   /**
-   * A declared string property that holds the run's name, as MLMD wants a context's own name unique within the type;
-   * a context that has no such property, or all contexts where undefined, go by their own name.
-   */
-  readonly nameProperty: string | undefined;
-  /**
    * A declared string property that bears the run's name, on those of these contexts that have it; the others bear it
    * as their own name. (Names of contexts are unique within a type, those of runs only within a workspace.)
    */
