@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Vite would give our sources GraphQL's ES modules and the packages around them its CommonJS ones, which do not mix.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
     // The store's worker thread and the command line run from dist/, so it is made fresh before any test.

@@ -1,0 +1,225 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Limits } from './limits.js';
+
+/** Every environment variable of ours starts with this: `--store` is also `MLMD_GRAPHQL_STORE`. */
+const ENVIRONMENT_PREFIX = 'MLMD_GRAPHQL_';
+
+/** How much is logged; `silent` for nothing. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The settings in force. A flag wins over its environment variable, and that over the default. */
+export interface Config {
+  /** URL of the store, such as `sqlite:mlmd.db`. May hold credentials: print it only through {@link printableConfig}. */
+  readonly store: string;
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly readOnly: boolean;
+  /** Log the tutorial's story before serving. */
+  readonly demo: boolean;
+  readonly logLevel: LogLevel;
+  /** Whether clients may ask for the schema. */
+  readonly introspection: boolean;
+  /** Origins whose pages may call the API from a browser; none by default. */
+  readonly corsOrigins: readonly string[];
+  /** How long requests under way may take to end once a stop was asked for, in milliseconds. */
+  readonly drainMs: number;
+  /** Lexical tokens that one document may hold. Beside `limits`, because it is passed before there is an operation. */
+  readonly maxTokens: number;
+  readonly limits: Limits;
+}
+
+/** What a command line asks for. */
+export type Invocation =
+  | { readonly kind: 'SERVE'; readonly config: Config }
+  /** Text for stdout, ending with a newline: the help, the version or the settings. */
+  | { readonly kind: 'PRINT'; readonly text: string };
+
+/** A command line or an environment that cannot be followed. `message` is one line for the operator. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+interface LimitSetting {
+  readonly value: number;
+  readonly says: string;
+}
+
+/** The defaults. Where a number is not obvious, the reason stands beside it. */
+const LIMITS: Readonly<Record<keyof Limits, LimitSetting>> = {
+  maxBodyBytes: { value: 1_048_576, says: 'bytes of a request body' },
+  // The deepest operation of the documentation has 12 levels, GraphiQL's question for the schema 15.
+  maxDepth: { value: 25, says: 'levels of fields in an operation' },
+  maxAliases: { value: 100, says: 'aliases in an operation' },
+  // Room for 25 workspaces with 25 runs each with 50 executions each, which is 31,900 nodes.
+  maxBreadth: { value: 50_000, says: 'nodes that the pages of an operation may return, nested ones multiplied' },
+  // Room for that breadth with ten fields each, twice over.
+  maxCost: { value: 1_000_000, says: 'field values that an operation may return' },
+  maxPageSize: { value: 100, says: 'items of one page' },
+  maxHops: { value: 100, says: 'hops of a walk; a hop crosses one event' },
+  maxNodes: { value: 10_000, says: "nodes of a walk's answer" },
+  maxNeighborsPerNode: { value: 10_000, says: 'neighbours that a walk takes from one node' },
+  deadlineMs: { value: 10_000, says: 'milliseconds for one request' },
+};
+
+/**
+ * Reads the command line and the environment; nothing else reads them.
+ *
+ * @param args - what follows the program's name.
+ * @param version - the package's version, for `--version`.
+ * @returns a frozen config, or what to print instead of serving.
+ * @throws {UsageError} naming the flag or variable, its value and what was expected.
+ */
+export function readInvocation(args: readonly string[], version: string): Invocation {
+  let printed = '';
+  let config: Config | undefined;
+  let printConfig = false;
+  const { program, serve } = buildProgram(version, (options) => {
+    config = toConfig(options);
+    printConfig = options.printConfig;
+  });
+  for (const command of [program, serve]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        printed += text;
+      },
+      writeErr: () => {},
+    });
+  }
+
+  try {
+    program.parse([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw new UsageError(asOneLine(error.message), { cause: error });
+    return { kind: 'PRINT', text: printed };
+  }
+  if (config === undefined) return { kind: 'PRINT', text: printed };
+  if (printConfig) return { kind: 'PRINT', text: `${printableConfig(config)}\n` };
+  return { kind: 'SERVE', config };
+}
+
+/** The settings as JSON, with the passwords in URLs hidden. */
+export function printableConfig(config: Config): string {
+  return JSON.stringify({ ...config, store: withoutPassword(config.store) }, undefined, 2);
+}
+
+/** The options of `serve` by the names that commander gives them. */
+type Options = Omit<Config, 'corsOrigins' | 'limits'> &
+  Limits & { readonly corsOrigin: readonly string[]; readonly printConfig: boolean };
+
+function toConfig(options: Options): Config {
+  const limitNames = Object.keys(LIMITS) as (keyof Limits)[];
+  const limits = Object.fromEntries(limitNames.map((name) => [name, options[name]])) as unknown as Limits;
+  return Object.freeze({
+    store: options.store,
+    host: options.host,
+    port: options.port,
+    readOnly: options.readOnly,
+    demo: options.demo,
+    logLevel: options.logLevel,
+    introspection: options.introspection,
+    corsOrigins: Object.freeze(options.corsOrigin),
+    drainMs: options.drainMs,
+    maxTokens: options.maxTokens,
+    limits: Object.freeze(limits),
+  });
+}
+
+function buildProgram(version: string, onServe: (options: Options) => void): { program: Command; serve: Command } {
+  const serve = new Command('serve')
+    .description('Serve GraphQL over a store of ML Metadata.')
+    .allowExcessArguments(false);
+  const add = (flags: string, says: string, shape: (option: Option) => Option) => {
+    const option = new Option(flags, says);
+    option.env(`${ENVIRONMENT_PREFIX}${option.name().replaceAll('-', '_').toUpperCase()}`);
+    serve.addOption(shape(option));
+  };
+
+  add('--store <url>', 'the store; a missing SQLite file is made', (option) => option.default('sqlite:mlmd.db'));
+  add('--host <address>', 'address to listen on', (option) => option.default('127.0.0.1'));
+  add('--port <number>', 'port to listen on; 0 for any free one', (option) =>
+    option.default(4000).argParser(wholeNumber(0, 65_535)),
+  );
+  add('--read-only [boolean]', 'open the store for reading only, and refuse mutations', switchedOff);
+  add('--demo [boolean]', "log the tutorial's story before serving; twice adds nothing", switchedOff);
+  add('--log-level <level>', 'how much to log on stderr', (option) => option.choices(LOG_LEVELS).default('info'));
+  add('--introspection [boolean]', 'whether clients may ask for the schema', (option) =>
+    option.argParser(truth).preset('true').default(true),
+  );
+  serve.addOption(new Option('--no-introspection', 'refuse questions for the schema'));
+  add('--cors-origin <origin>', 'a web origin whose pages may call the API; may be repeated', (option) =>
+    option.default([], 'none').argParser(addOrigins),
+  );
+  add('--drain-ms <number>', 'milliseconds that requests under way get when asked to stop', (option) =>
+    option.default(10_000).argParser(wholeNumber(0, MAX_TIMER_MS)),
+  );
+  add('--max-tokens <number>', 'tokens of one GraphQL document', (option) =>
+    option.default(10_000).argParser(wholeNumber(1, MAX_INT)),
+  );
+  for (const [name, { value, says }] of Object.entries(LIMITS)) {
+    add(`--${toKebabCase(name)} <number>`, `limit: ${says}`, (option) =>
+      option.default(value).argParser(wholeNumber(1, MAX_INT)),
+    );
+  }
+  serve.addOption(
+    new Option('--print-config', 'print the settings in force, passwords hidden, and exit').default(false),
+  );
+  serve.action(onServe);
+
+  const program = new Command('mlmd-graphql')
+    .description('A GraphQL lineage service over ML Metadata (MLMD).')
+    .version(version)
+    .helpCommand(false)
+    .addCommand(serve, { isDefault: true })
+    .addHelpText('after', () => `\nThe default command:\n\n${serve.helpInformation()}`);
+  return { program, serve };
+}
+
+/** GraphQL's Int, in which `server { limits }` shows the limits, and the most that a timer takes. */
+const MAX_INT = 2 ** 31 - 1;
+const MAX_TIMER_MS = MAX_INT;
+
+function switchedOff(option: Option): Option {
+  return option.argParser(truth).preset('true').default(false);
+}
+
+/** Environment variables switch things off too, so a flag that is present is not enough: `MLMD_GRAPHQL_DEMO=false`. */
+function truth(text: string): boolean {
+  if (text === 'true' || text === '1') return true;
+  if (text === 'false' || text === '0') return false;
+  throw new InvalidArgumentError('Expected true or false.');
+}
+
+function wholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
+  };
+}
+
+/** A flag names one origin; the environment variable, which cannot be repeated, separates several by commas. */
+function addOrigins(text: string, before: readonly string[]): readonly string[] {
+  const origins = text.split(',').map((origin) => origin.trim());
+  for (const origin of origins) {
+    if (!/^https?:/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw new InvalidArgumentError('Expected an origin such as https://lineage.example.org, without a path.');
+    }
+  }
+  return [...before, ...origins];
+}
+
+function toKebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/(:\/\/[^:/?#@]*:)[^/?#]*(?=@)/, '$1***').replace(/([?&]password=)[^&]*/gi, '$1***');
+}
+
+/** Commander says `error: …`, and puts its suggestion on a second line. */
+function asOneLine(message: string): string {
+  return message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ');
+}

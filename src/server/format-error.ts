@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { GRAPHQL_CODE, limitExceeded, MetadataError } from '../errors.js';
+import type { Logger } from '../log.js';
+
+/** Tells what a client sees of an error. Apollo hands in its own rendering and the error itself. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * Makes the last stop of every error on its way to a client.
+ *
+ * - A {@link MetadataError} keeps its message, and shows its code, its `argument` and its details.
+ * - What GraphQL and Apollo have to say about the request itself (its syntax, its types) stays as it is.
+ * - Everything else is a bug of ours: `Internal error`.
+ *
+ * What the client is not told goes to the log with a stack, under the `errorId` that the client is given.
+ */
+export function createFormatError(log: Logger, maxTokens: number): FormatError {
+  return (formatted, error) => {
+    const foreseen = metadataErrorIn(error);
+    if (foreseen !== undefined && GRAPHQL_CODE[foreseen.code] !== 'INTERNAL_SERVER_ERROR') {
+      if (foreseen.cause === undefined) return { ...formatted, extensions: extensionsOf(foreseen) };
+      const errorId = randomUUID();
+      log.warn({ errorId, code: foreseen.code, err: foreseen }, 'request failed');
+      return { ...formatted, extensions: { ...extensionsOf(foreseen), errorId } };
+    }
+    if (TOO_MANY_TOKENS.test(formatted.message)) {
+      const refusal = limitExceeded('Number of tokens', maxTokens + 1, { name: 'maxTokens', max: maxTokens });
+      return { ...formatted, message: refusal.message, extensions: extensionsOf(refusal) };
+    }
+    if (foreseen === undefined && isAboutTheRequest(formatted, error)) return formatted;
+    if (foreseen === undefined && isArgumentError(error)) {
+      return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
+    }
+    const errorId = randomUUID();
+    log.error({ errorId, err: originalOf(error) }, 'request failed unexpectedly');
+    return { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+  };
+}
+
+/** What GraphQL's parser says where it stops counting; it has no code of its own for that. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
+
+function extensionsOf({ code, argument, details }: MetadataError): Record<string, unknown> {
+  return { code: GRAPHQL_CODE[code], ...(argument === undefined ? {} : { argument }), ...details };
+}
+
+/** Apollo marks what it found wrong with a request with a code; only what it cannot place is an INTERNAL_SERVER_ERROR. */
+function isAboutTheRequest({ extensions }: GraphQLFormattedError, error: unknown): boolean {
+  return error instanceof GraphQLError && extensions?.code !== 'INTERNAL_SERVER_ERROR';
+}
+
+/**
+ * Whether an argument did not fit once variables were in place, such as a null for an argument with a default. GraphQL
+ * finds that while it executes, points at the argument, and gives no code; what is wrong with a result points at a field.
+ */
+function isArgumentError(error: unknown): boolean {
+  const original = originalOf(error);
+  return original instanceof GraphQLError && (original.nodes ?? []).some(({ kind }) => kind !== Kind.FIELD);
+}
+
+function metadataErrorIn(error: unknown): MetadataError | undefined {
+  const original = originalOf(error);
+  return original instanceof MetadataError ? original : undefined;
+}
+
+/** GraphQL wraps what a resolver throws, at times twice. */
+function originalOf(error: unknown): unknown {
+  let original = error;
+  while (original instanceof GraphQLError && original.originalError !== undefined) original = original.originalError;
+  return original;
+}

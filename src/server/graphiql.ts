@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { Router } from 'express';
+import type { StoryTab } from './story.js';
+
+/** Where the build puts GraphiQL's files. Found from src/ and from dist/ alike. */
+const ROOT = fileURLToPath(new URL('../../dist/graphiql/', import.meta.url));
+
+const ASSETS: Readonly<Record<string, string>> = {
+  'graphiql.js': 'text/javascript',
+  'graphiql.css': 'text/css',
+  'editor.worker.js': 'text/javascript',
+  'graphql.worker.js': 'text/javascript',
+  'json.worker.js': 'text/javascript',
+};
+
+/** The explorer talks to the server that it came from and to no other: this is what holds it to that. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  // The editor writes its colours and sizes into the page as it goes, and carries its icons in its style sheet.
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>mlmd-graphql</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/graphiql/graphiql.css">
+  </head>
+  <body>
+    <noscript>The explorer needs JavaScript.</noscript>
+    <div id="root" style="height: 100vh"></div>
+    <script src="/graphiql/graphiql.js"></script>
+    <script src="/graphiql/start.js"></script>
+  </body>
+</html>
+`;
+
+/** Serves GraphiQL with ready-made tabs at `/graphiql`, complete without any other host. */
+export function graphiqlRoutes(tabs: readonly StoryTab[]): Router {
+  const start = startScript(tabs);
+  const router = Router();
+  router.get('/graphiql', (_request, response) => {
+    response.set('Content-Security-Policy', CONTENT_SECURITY_POLICY).type('html').send(PAGE);
+  });
+  router.get('/graphiql/start.js', (_request, response) => {
+    response.type('text/javascript').send(start);
+  });
+  router.get('/graphiql/:asset', (request, response, next) => {
+    const { asset } = request.params;
+    const type = Object.hasOwn(ASSETS, asset) ? ASSETS[asset] : undefined;
+    if (type === undefined) return next();
+    const headers = {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Encoding': 'gzip',
+      'Cache-Control': 'no-cache',
+    };
+    response.sendFile(`${asset}.gz`, { root: ROOT, headers });
+  });
+  return router;
+}
+
+function startScript(tabs: readonly StoryTab[]): string {
+  const defaultTabs = tabs.map(({ query, variables }) => ({
+    query,
+    ...(variables === undefined ? {} : { variables: JSON.stringify(variables, undefined, 2) }),
+  }));
+  const options = { endpoint: '/graphql', title: 'mlmd-graphql', defaultTabs };
+  return `self.MonacoEnvironment = {
+  globalAPI: false,
+  getWorkerUrl: (_module, label) => '/graphiql/' + (label === 'editorWorkerService' ? 'editor' : label) + '.worker.js',
+};
+YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), ${JSON.stringify(options)});
+`;
+}

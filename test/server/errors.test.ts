@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { post, recordingLog, startTinyServer } from './support/tiny-server.js';
+
+async function firstError(url: string, body: unknown) {
+  const response = await post(url, body);
+  const text = await response.text();
+  expect(text).not.toContain('secret');
+  const { errors } = JSON.parse(text) as {
+    errors: readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[];
+  };
+  expect(errors).toHaveLength(1);
+  return errors[0];
+}
+
+describe('errors', () => {
+  it('show the message, the code and the argument of a failure that was foreseen', async () => {
+    const { url } = await startTinyServer();
+
+    const error = await firstError(url, { query: '{ fails(how: "NOT_FOUND") }' });
+
+    expect(error).toMatchObject({
+      message: 'There is no artifact 7.',
+      path: ['fails'],
+      extensions: { code: 'NOT_FOUND', argument: 'id' },
+    });
+  });
+
+  it('log the cause of a foreseen failure under the id that the client is given', async () => {
+    const { log, lines } = recordingLog();
+    const { url } = await startTinyServer({ log });
+
+    const error = await firstError(url, { query: '{ fails(how: "UNAVAILABLE") }' });
+
+    const errorId = error?.extensions.errorId;
+    expect(error?.extensions.code).toBe('UNAVAILABLE');
+    expect(errorId).toEqual(expect.any(String));
+    const line = lines().find((candidate) => candidate.errorId === errorId);
+    expect(JSON.stringify(line?.err)).toContain('SQLITE_BUSY');
+  });
+
+  it.each(['DATA_LOSS', 'BUG'])('hide %s behind an id, under which the log has the stack', async (how) => {
+    const { log, lines } = recordingLog();
+    const { url } = await startTinyServer({ log });
+
+    const error = await firstError(url, { query: `{ fails(how: "${how}") }` });
+
+    const errorId = error?.extensions.errorId;
+    expect(error?.message).toBe('Internal error');
+    expect(error?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) });
+    const line = lines().find((candidate) => candidate.errorId === errorId);
+    expect(JSON.stringify(line?.err)).toContain('secret');
+    expect(JSON.stringify(line?.err)).toContain('tiny-server');
+  });
+
+  it('hide a failure to make the context of a request', async () => {
+    const { url } = await startTinyServer({
+      createContext: () => {
+        throw new Error('secret');
+      },
+    });
+
+    expect((await firstError(url, { query: '{ hello }' }))?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+  });
+
+  it.each([
+    ['{ hello', 'GRAPHQL_PARSE_FAILED'],
+    ['{ nope }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ hello(name: 7) }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['query A { hello } query B { hello }', 'OPERATION_RESOLUTION_FAILURE'],
+  ])('say what is wrong with the request %s', async (query, code) => {
+    const { url } = await startTinyServer();
+
+    const error = await firstError(url, { query });
+
+    expect(error?.extensions).toEqual({ code });
+  });
+
+  it('say which variable does not fit', async () => {
+    const { url } = await startTinyServer();
+
+    const error = await firstError(url, { query: 'query ($n: String!) { hello(name: $n) }', variables: { n: 7 } });
+
+    expect(error?.message).toContain('$n');
+    expect(error?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  // The variable may be null, the argument may not: GraphQL finds that only when it runs the field.
+  it('blame the caller for a null in an argument that has a default', async () => {
+    const { url } = await startTinyServer();
+
+    const error = await firstError(url, {
+      query: 'query ($n: String = "x") { hello(name: $n) }',
+      variables: { n: null },
+    });
+
+    expect(error?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('do not suggest names of the schema when introspection is off', async () => {
+    const { url } = await startTinyServer({ introspection: false });
+
+    const misspelt = await firstError(url, { query: '{ helo }' });
+    const asked = await firstError(url, { query: '{ __schema { types { name } } }' });
+
+    expect(misspelt?.message).not.toContain('hello');
+    expect(asked?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
