@@ -1,0 +1,36 @@
+import type { Limits } from '../limits.js';
+import type { MetadataStore } from '../mlmd/store.js';
+import type { RequestContext } from '../resolvers/context.js';
+import { createDeadline } from './deadline.js';
+import { createLoaders } from './loaders.js';
+
+/** What all requests to one server share. */
+export interface ServerParts {
+  readonly store: MetadataStore;
+  readonly limits: Limits;
+  /** Of this package, as in `0.1.0`. */
+  readonly version: string;
+  /** The clock that writes go by where the store's own does not. */
+  readonly now?: () => Date;
+}
+
+/** Makes what the resolvers of one request may ask for; its time begins to run. */
+export function createRequestContext({ store, limits, version, now = () => new Date() }: ServerParts): RequestContext {
+  const deadline = createDeadline(limits.deadlineMs);
+  const reader = deadline.guard(store);
+  let loaders = createLoaders(reader);
+  return {
+    get loaders() {
+      return loaders;
+    },
+    // Unguarded: a write that was begun is to be answered with what came of it.
+    store,
+    limits,
+    deadline,
+    now,
+    version,
+    afterWrite() {
+      loaders = createLoaders(reader);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { NAMED_RUNS, RUN_NAME_PROPERTY, RUN_TYPES } from '../conventions/index.js';
+import type { Filter } from '../mlmd/filter/filter.js';
+import { type Context, type ContextId, type NodeRef, nodeKey } from '../mlmd/model.js';
+import type { MetadataReader, Page, Position, RunQuery, RunRecord } from '../mlmd/store.js';
+
+/** @returns per node the contexts that it is a member of, by id. */
+export async function contextIdsOf(
+  reader: MetadataReader,
+  nodes: readonly NodeRef[],
+): Promise<readonly (readonly ContextId[])[]> {
+  const idsOf = new Map<string, ContextId[]>(nodes.map((node) => [nodeKey(node), []]));
+  for (const { node, contextId } of await reader.membershipsOf(nodes)) idsOf.get(nodeKey(node))?.push(contextId);
+  return nodes.map((node) => idsOf.get(nodeKey(node)) ?? []);
+}
+
+/** @returns per context those that it lies in, or that lie in it, by id. */
+export async function linkedIds(
+  reader: MetadataReader,
+  ids: readonly ContextId[],
+  towards: 'PARENTS' | 'CHILDREN',
+): Promise<readonly (readonly ContextId[])[]> {
+  const idsOf = new Map<ContextId, ContextId[]>(ids.map((id) => [id, []]));
+  for (const { childId, parentId } of await reader.contextLinks(ids, towards)) {
+    if (towards === 'PARENTS') idsOf.get(childId)?.push(parentId);
+    else idsOf.get(parentId)?.push(childId);
+  }
+  return ids.map((id) => idsOf.get(id) ?? []);
+}
+
+/** @returns per name the contexts of these types that bear it, by id; several where types, or versions of one, share it. */
+export async function contextsNamed(
+  reader: MetadataReader,
+  typeNames: readonly string[],
+  names: readonly string[],
+): Promise<readonly (readonly Context[])[]> {
+  const filter: Filter = { op: 'AND', of: [isOneOf('typeName', typeNames), isOneOf('name', names)] };
+  const order = { field: 'ID', descending: false } as const;
+  const found = await readAll(async (from) => {
+    const page = { limit: names.length * typeNames.length, from };
+    const [first] = await reader.nodePages('CONTEXT', { filter, order, page });
+    return first;
+  });
+  return names.map((name) => found.filter((context) => context.name === name));
+}
+
+/** A run as its name and workspace tell. */
+export interface RunName {
+  readonly workspaceId: ContextId;
+  readonly name: string;
+}
+
+/** @returns per name the runs that bear it, by id; several only where several tools' runs share a name in one workspace. */
+export async function runsNamed(
+  reader: MetadataReader,
+  wanted: readonly RunName[],
+): Promise<readonly (readonly RunRecord[])[]> {
+  const workspaceIds = [...new Set(wanted.map(({ workspaceId }) => workspaceId))];
+  const names = [...new Set(wanted.map(({ name }) => name))];
+  const query: RunQuery = {
+    contextTypes: [...RUN_TYPES.keys()],
+    contextNameProperty: RUN_NAME_PROPERTY,
+    named: NAMED_RUNS,
+    name: [{ test: { op: 'IN', values: names.map((value) => ({ type: 'STRING', value })) }, negated: false }],
+  };
+  const order = { field: 'NAME', descending: false } as const;
+  // One context per type and, beside them, a run that is only a name.
+  const limit = names.length * (RUN_TYPES.size + 1);
+  const firstPages = await reader.runPages(query, order, { limit }, workspaceIds);
+  const byWorkspace = await Promise.all(
+    workspaceIds.map(async (workspaceId, index) => {
+      const runs = await readAll(async (from) => {
+        if (from === undefined) return firstPages[index];
+        const [next] = await reader.runPages(query, order, { limit, from }, [workspaceId]);
+        return next;
+      });
+      return [workspaceId, runs] as const;
+    }),
+  );
+  const runsOf = new Map(byWorkspace);
+  return wanted.map(({ workspaceId, name }) => (runsOf.get(workspaceId) ?? []).filter((run) => run.name === name));
+}
+
+/** Reads page after page. The first one nearly always is the last. */
+async function readAll<T>(load: (from: Position | undefined) => Promise<Page<T> | undefined>): Promise<readonly T[]> {
+  const all: T[] = [];
+  let page = await load(undefined);
+  while (page !== undefined) {
+    all.push(...page.items.map(({ value }) => value));
+    page = page.hasMore ? await load(page.items.at(-1)?.position) : undefined;
+  }
+  return all;
+}
+
+function isOneOf(column: 'typeName' | 'name', texts: readonly string[]): Filter {
+  return {
+    op: 'COLUMN',
+    column,
+    test: { op: 'IN', values: texts.map((value) => ({ type: 'STRING', value })) },
+  };
+}
