@@ -95,6 +95,7 @@ export function readInvocation(args: readonly string[], version: string): Invoca
     if (error.exitCode !== 0) throw new UsageError(asOneLine(error.message), { cause: error });
     return { kind: 'PRINT', text: printed };
   }
+  if (config?.demo && config.readOnly) throw new UsageError('--demo writes to the store, which --read-only forbids.');
   if (config === undefined) return { kind: 'PRINT', text: printed };
   if (printConfig) return { kind: 'PRINT', text: `${printableConfig(config)}\n` };
   return { kind: 'SERVE', config };

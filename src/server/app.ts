@@ -39,11 +39,19 @@ export function createApp<C extends BaseContext>(options: AppOptions<C>): Expres
     corsFor(corsOrigins),
     jsonOnly,
     express.json({ limit: limits.maxBodyBytes }),
-    expressMiddleware(graphql, { context: async () => createContext() }),
+    expressMiddleware(graphql, { context: async () => inheritable(await createContext()) }),
   );
   app.use(notFound);
   app.use(createErrorHandler(limits, log));
   return app;
+}
+
+/**
+ * Makes Apollo's copy of a context see the context itself. Apollo copies the own properties of what it is given, which
+ * turns a getter into the value that it had before the request; what is inherited stays as it is.
+ */
+function inheritable<C extends BaseContext>(context: C): C {
+  return Object.create(context);
 }
 
 /** Answers hold what is true now and belong in no cache, no frame and no guess at their type. */

@@ -28,6 +28,11 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** An artifact, the step that read it and what the step wrote. */
+const LOGO = `<svg viewBox="0 0 40 24" width="40" height="24" aria-hidden="true"><path d="M6 6h14v12h14" fill="none"
+stroke="#888" stroke-width="2"/><circle cx="6" cy="6" r="5" fill="#2b7de9"/><rect x="15" y="7" width="10" height="10" rx="2"
+fill="#f5a623"/><circle cx="34" cy="18" r="5" fill="#2e9e5b"/></svg>`;
+
 const PAGE = `<!doctype html>
 <html lang="en">
   <head>
@@ -74,7 +79,7 @@ function startScript(tabs: readonly StoryTab[]): string {
     query,
     ...(variables === undefined ? {} : { variables: JSON.stringify(variables, undefined, 2) }),
   }));
-  const options = { endpoint: '/graphql', title: 'mlmd-graphql', defaultTabs };
+  const options = { endpoint: '/graphql', title: 'mlmd-graphql', logo: LOGO, defaultTabs };
   return `self.MonacoEnvironment = {
   globalAPI: false,
   getWorkerUrl: (_module, label) => '/graphiql/' + (label === 'editorWorkerService' ? 'editor' : label) + '.worker.js',

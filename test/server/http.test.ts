@@ -90,6 +90,22 @@ describe('/graphql', () => {
     expect(text + JSON.stringify(lines())).not.toContain('secret');
   });
 
+  // The loaders of a request are replaced after a write, behind a getter.
+  it("hands resolvers the request's context itself, not a copy of its first state", async () => {
+    let count = 0;
+    const createContext = () => ({
+      get count() {
+        count += 1;
+        return count;
+      },
+    });
+    const { url } = await startTinyServer({ createContext });
+
+    const response = await post(url, { query: '{ a: counted b: counted }' });
+
+    expect(await response.json()).toEqual({ data: { a: 1, b: 2 } });
+  });
+
   it('answers 405 to other methods', async () => {
     const { url } = await startTinyServer();
 

@@ -13,6 +13,7 @@ const TYPE_DEFS = `
     hello(name: String! = "world"): String
     fails(how: String!): String
     slow: String
+    counted: Int
     things(first: Int, last: Int): ThingConnection
     nodes(ids: [ID!]!): [Node]!
     walk(input: WalkInput! = {}): Walk
@@ -40,6 +41,7 @@ export function createTinySchema(slow: () => Promise<string> = async () => 'done
         throw failure(how);
       },
       slow: () => slow(),
+      counted: (_parent, _args, { count }: { count: number }) => count,
     },
   });
 }
