@@ -71,23 +71,25 @@ export class Exploration {
 
   async #advance(next: NextStep): Promise<CutOff> {
     for (let lanes = next(this.lanes); lanes.length > 0; lanes = next(this.lanes)) {
-      // With the budget spent, a lane can still enter what another lane has paid for; a lane by itself cannot.
-      if (this.#room <= 0 && this.lanes.length === 1) return 'MAX_NODES';
       if (this.#source.expired()) return 'DEADLINE';
       await this.#hop(lanes);
     }
     return 'MAX_HOPS';
   }
 
-  /** Enters nothing before the hop's last call has come back: one that runs out of time leaves no half of it behind. */
+  /**
+   * Enters nothing before the hop's last call has come back: one that runs out of time leaves no half of it behind. A hop
+   * without a budget is worth while too: a lane may enter what another has paid for, and what it may not is counted.
+   */
   async #hop(lanes: readonly Lane[]): Promise<void> {
+    const isSpent = this.#room <= 0;
     const sightings = await this.#look(lanes);
     const candidates = lanes.map((lane) => this.#candidates(lane, sightings));
     const { dealt, fresh } = dealOut(candidates, this.entered, this.#room);
     await this.#findStops(fresh);
     this.#enter(lanes, dealt, fresh);
     for (const lane of lanes) lane.hops += 1;
-    this.#record(sightings, { missing: 'MAX_NODES', unlisted: 'MAX_NEIGHBORS' });
+    this.#record(sightings, { missing: 'MAX_NODES', unlisted: isSpent ? 'MAX_NODES' : 'MAX_NEIGHBORS' });
   }
 
   async #look(lanes: readonly Lane[]): Promise<readonly Sighting[]> {
