@@ -25,4 +25,7 @@ export {
   referredModelId,
 } from './metrics.js';
 export { descriptionOf, displayName } from './names.js';
+export { textOf } from './properties.js';
+export { isJsonMap, type JsonMap, type JsonTree, printJson, toTree } from './python-json.js';
+export { parseJson } from './python-json-parser.js';
 export { runStatus, statusOf } from './status.js';

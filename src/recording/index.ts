@@ -1,0 +1,11 @@
+export { createExecution } from './create-execution.js';
+export { createRun } from './create-run.js';
+export { createWorkspace } from './create-workspace.js';
+export { recordDemo } from './demo.js';
+export { registerKubeflowTypes } from './kubeflow-types.js';
+export { logArtifact } from './log-artifact.js';
+export { type LoggedArtifact, type LoggedExecution, logExecution } from './log-execution.js';
+export type { RecordingOptions, RecordingStore } from './recording.js';
+export { registerType } from './register-type.js';
+export { updateArtifact } from './update-artifact.js';
+export { updateExecution } from './update-execution.js';
