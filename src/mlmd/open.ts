@@ -1,0 +1,43 @@
+import { MetadataError } from '../errors.js';
+import { type OpenOptions, openSqliteStore } from './sql/sqlite-store.js';
+import type { MetadataStore } from './store.js';
+
+export type { OpenOptions } from './sql/sqlite-store.js';
+
+/** What is behind each scheme, with the form of its URLs for messages. */
+const BACKENDS: ReadonlyMap<string, { readonly form: string; readonly open: typeof openSqliteStore }> = new Map([
+  ['sqlite', { form: 'sqlite:PATH', open: openSqlite }],
+]);
+
+/**
+ * Opens the store that a URL names: `sqlite:PATH`, the path absolute or relative to the working directory.
+ *
+ * Throws MetadataError with a message of one line for the operator: `INVALID_ARGUMENT` for a URL that is none or whose
+ * scheme is unknown, else what the backend throws when it cannot open the store.
+ */
+export async function openStore(url: string, options: OpenOptions): Promise<MetadataStore> {
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]+):(.*)$/is.exec(url) ?? [];
+  const forms = [...BACKENDS.values()].map(({ form }) => form).join(', ');
+  if (scheme === undefined || rest === undefined) {
+    throw new MetadataError('INVALID_ARGUMENT', `The store '${url}' has no scheme; write one of: ${forms}.`);
+  }
+  const backend = BACKENDS.get(scheme.toLowerCase());
+  if (backend === undefined) {
+    throw new MetadataError('INVALID_ARGUMENT', `The store scheme '${scheme}' is unknown; write one of: ${forms}.`);
+  }
+  return backend.open(rest, options);
+}
+
+async function openSqlite(path: string, options: OpenOptions): Promise<MetadataStore> {
+  if (path === '') throw new MetadataError('INVALID_ARGUMENT', "The store 'sqlite:' has no path; write sqlite:PATH.");
+  if (path === ':memory:' || path.startsWith('file:')) {
+    throw new MetadataError('INVALID_ARGUMENT', `The store 'sqlite:${path}' is not a file's path; write sqlite:PATH.`);
+  }
+  if (/^\/\/[^/]/.test(path)) {
+    throw new MetadataError(
+      'INVALID_ARGUMENT',
+      `The store 'sqlite:${path}' names a host; write sqlite:PATH, without '//'.`,
+    );
+  }
+  return openSqliteStore(path, options);
+}

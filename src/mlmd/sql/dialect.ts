@@ -1,0 +1,54 @@
+import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
+import type { LikeToken } from './like.js';
+import type { Tables } from './tables.js';
+
+/** How a column of a {@link SqlDialect.rows} table is typed. */
+export type RowColumn = 'integer' | 'text';
+
+/**
+ * What differs between the databases that can hold an MLMD store. Queries are written once, over this; each difference
+ * is proven in its dialect's own file.
+ */
+export interface SqlDialect {
+  /** Shown to API users, such as `sqlite`. */
+  readonly backend: string;
+
+  /** How a flag column such as `is_custom_property` holds `value`, as a parameter. */
+  flag(value: boolean): unknown;
+
+  /** A one-column subquery of the ids, for the right side of IN; its text does not depend on their number. */
+  ids(ids: readonly bigint[]): RawBuilder<bigint>;
+
+  /**
+   * A derived table of the rows, for FROM; its text does not depend on their number. Text with a NUL never gets in, as
+   * no column can hold any.
+   */
+  rows<Row>(
+    columns: { readonly [Name in keyof Row & string]: RowColumn },
+    rows: readonly { readonly [Name in keyof Row]: bigint | string }[],
+  ): RawBuilder<Row>;
+
+  /** Whether the text is like the pattern; ASCII letters match in either case only if `ignoreCase`. */
+  like(text: Expression<string | null>, pattern: readonly LikeToken[], ignoreCase: boolean): RawBuilder<SqlBool>;
+
+  /** An ORDER BY term by which NULL is the least. */
+  nullsLeast(term: Expression<unknown>, direction: 'asc' | 'desc'): RawBuilder<unknown>;
+
+  /**
+   * An INNER JOIN, for each row before it, with the rows of `table` that a subquery names by `id`. The subquery may look
+   * at the rows before it, and what it costs follows its LIMIT.
+   */
+  joinEach(table: string, alias: string, idsOf: Expression<bigint>): RawBuilder<unknown>;
+
+  /** Orders the rows of EventPath, which has no column for it, as they were inserted. */
+  readonly insertionOrder: RawBuilder<unknown>;
+
+  /** Runs the insertion of one row, and says the id that it got. */
+  insertedId(db: Kysely<Tables>, insertion: RawBuilder<unknown>): Promise<bigint>;
+
+  /** Most parameters that one statement takes. */
+  readonly maxParameters: number;
+
+  /** How `proto_value` holds a serialized `google.protobuf.Any`. */
+  protoColumn(any: Uint8Array): string | Uint8Array;
+}

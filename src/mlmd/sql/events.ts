@@ -1,0 +1,196 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import {
+  type ArtifactId,
+  EVENT_TYPES,
+  type Event,
+  type ExecutionId,
+  INPUT_EVENT_TYPES,
+  type NodeRef,
+  nodeKey,
+  OUTPUT_EVENT_TYPES,
+  type PathStep,
+} from '../model.js';
+import type { EventCount, EventQuery, Page, PageArgs } from '../store.js';
+import { groupBy, readingDirection, toPage } from './pages.js';
+import { comesAfter, joined, type OrderKey, orderTerms, type Session } from './session.js';
+
+/** The two ends of an event, as the nodes of either kind see them. */
+const ENDS = {
+  ARTIFACT: { table: 'Artifact', self: 'artifact_id', other: 'execution_id', otherTable: 'Execution' },
+  EXECUTION: { table: 'Execution', self: 'execution_id', other: 'artifact_id', otherTable: 'Artifact' },
+} as const;
+type EndKind = keyof typeof ENDS;
+const END_KINDS = Object.keys(ENDS) as readonly EndKind[];
+
+interface EventRow {
+  readonly event_id: bigint;
+  readonly artifact_id: bigint;
+  readonly execution_id: bigint;
+  readonly type: bigint;
+  readonly time: bigint | null;
+}
+
+/** Pages of the events of each node: see `MetadataReader.eventPages`. One statement per kind, and one for all paths. */
+export async function eventPages(
+  session: Session,
+  nodes: readonly NodeRef[],
+  query: EventQuery,
+  page: PageArgs,
+): Promise<readonly Page<Event>[]> {
+  const groups = await Promise.all(END_KINDS.map((kind) => eventRows(session, kind, idsOf(nodes, kind), query, page)));
+  const rows = groups.flat();
+  const paths = await pathsOf(session, rows);
+  const byNode = groupBy(rows, ({ kind, node_id }) => nodeKey({ kind, id: node_id }));
+  return nodes.map((node) =>
+    toPage(
+      byNode.get(nodeKey(node)) ?? [],
+      page,
+      (row) => toEvent(row, paths),
+      (row) => [row[ENDS[row.kind].other], row.type],
+    ),
+  );
+}
+
+/**
+ * The rows on each node's page, and one more where there are more, in the direction of reading.
+ *
+ * Each node's events are cut off by a LIMIT of their own: those of an artifact come in order out of the unique index
+ * (artifact_id, execution_id, type), so a hub costs no more than its page. MLMD has no such index for executions; theirs
+ * are sorted.
+ */
+async function eventRows(
+  { db, dialect }: Session,
+  kind: EndKind,
+  ids: readonly bigint[],
+  query: EventQuery,
+  page: PageArgs,
+): Promise<readonly (EventRow & { readonly kind: EndKind; readonly node_id: bigint })[]> {
+  if (ids.length === 0) return [];
+  const { table, self, other, otherTable } = ENDS[kind];
+  const direction = readingDirection(false, page);
+  const keysOf = (event: string): readonly OrderKey[] => [
+    { term: sql.ref(`${event}.${other}`), type: 'integer' },
+    { term: sql.ref(`${event}.type`), type: 'integer' },
+  ];
+  const wanted = sql<bigint>`select c.id from ${sql.table('Event')} as c
+    where ${sql.ref(`c.${self}`)} = k.id and ${counts(kind, query, 'c')} and ${comesAfter(keysOf('c'), direction, page.from)}
+      and exists (select 1 from ${sql.table(otherTable)} as o where o.id = ${sql.ref(`c.${other}`)})
+    order by ${sql.join(orderTerms(dialect, keysOf('c'), direction))} limit ${BigInt(page.limit) + 1n}`;
+  const keys = dialect.rows<{ id: bigint }>(
+    { id: 'integer' },
+    ids.map((id) => ({ id })),
+  );
+  const { rows } = await sql<EventRow & { readonly node_id: bigint }>`
+    select k.id as node_id, ${eventColumns('e')}
+    from ${keys} as k inner join ${sql.table(table)} as n on n.id = k.id ${dialect.joinEach('Event', 'e', wanted)}
+    order by k.id, ${sql.join(orderTerms(dialect, keysOf('e'), direction))}`.execute(db);
+  return rows.map((row) => ({ ...row, kind }));
+}
+
+function eventColumns(event: string): RawBuilder<unknown> {
+  const column = (name: string) => sql.ref(`${event}.${name}`);
+  return sql`${column('id')} as event_id, ${column('artifact_id')} as artifact_id, ${column('execution_id')} as execution_id,
+    ${column('type')} as type, ${column('milliseconds_since_epoch')} as time`;
+}
+
+/** Which events of a node of this kind a query takes. */
+function counts(kind: EndKind, { direction, types, asOfMs }: EventQuery, event: string): RawBuilder<SqlBool> {
+  const pointing = (kind === 'ARTIFACT') === (direction === 'UPSTREAM') ? OUTPUT_EVENT_TYPES : INPUT_EVENT_TYPES;
+  const numbers = pointing
+    .filter((type) => types === undefined || types.includes(type))
+    .map((type) => BigInt(EVENT_TYPES.indexOf(type)));
+  const time = sql.ref(`${event}.milliseconds_since_epoch`);
+  return joined(
+    [
+      numbers.length === 0 ? sql`1 = 0` : sql`${sql.ref(`${event}.type`)} in (${sql.join(numbers)})`,
+      ...(asOfMs === undefined ? [] : [sql<SqlBool>`(${time} is null or ${time} <= ${asOfMs})`]),
+    ],
+    'and',
+  );
+}
+
+/** How many events each node has, and how many neighbours: see `MetadataReader.eventCounts`. */
+export async function eventCounts(
+  session: Session,
+  nodes: readonly NodeRef[],
+  query: EventQuery,
+): Promise<readonly EventCount[]> {
+  const groups = await Promise.all(END_KINDS.map((kind) => countRows(session, kind, idsOf(nodes, kind), query)));
+  const byNode = new Map(groups.flat().map(({ kind, id, ...count }) => [nodeKey({ kind, id }), count]));
+  return nodes.map((node) => byNode.get(nodeKey(node)) ?? { events: 0, neighbors: 0 });
+}
+
+async function countRows({ db, dialect }: Session, kind: EndKind, ids: readonly bigint[], query: EventQuery) {
+  if (ids.length === 0) return [];
+  const { table, self, other, otherTable } = ENDS[kind];
+  const { rows } = await sql<{ readonly id: bigint; readonly events: bigint; readonly neighbors: bigint }>`
+    select ${sql.ref(`e.${self}`)} as id, count(*) as events, count(distinct ${sql.ref(`e.${other}`)}) as neighbors
+    from ${sql.table('Event')} as e inner join ${sql.table(table)} as n on n.id = ${sql.ref(`e.${self}`)}
+    inner join ${sql.table(otherTable)} as o on o.id = ${sql.ref(`e.${other}`)}
+    where ${sql.ref(`e.${self}`)} in ${dialect.ids(ids)} and ${counts(kind, query, 'e')}
+    group by ${sql.ref(`e.${self}`)}`.execute(db);
+  return rows.map(({ id, events, neighbors }) => ({ kind, id, events: Number(events), neighbors: Number(neighbors) }));
+}
+
+/**
+ * Every event between the two sides: see `MetadataReader.eventsBetween`.
+ *
+ * They are looked up by execution, as a step reads and writes few artifacts while a data set can be read by very many.
+ * The plus keeps SQLite from trying every pair in the unique index.
+ */
+export async function eventsBetween(
+  session: Session,
+  artifactIds: readonly ArtifactId[],
+  executionIds: readonly ExecutionId[],
+): Promise<readonly Event[]> {
+  if (artifactIds.length === 0 || executionIds.length === 0) return [];
+  const { db, dialect } = session;
+  const { rows } = await sql<EventRow>`
+    select ${eventColumns('e')}
+    from ${sql.table('Event')} as e inner join ${sql.table('Execution')} as x on x.id = e.execution_id
+    inner join ${sql.table('Artifact')} as a on a.id = e.artifact_id
+    where e.execution_id in ${dialect.ids(executionIds)} and +e.artifact_id in ${dialect.ids(artifactIds)}
+    order by e.artifact_id, e.execution_id, e.type`.execute(db);
+  const paths = await pathsOf(session, rows);
+  return rows.map((row) => toEvent(row, paths));
+}
+
+/** The paths of events by the events' row ids; events without a path are absent. */
+async function pathsOf(
+  { db, dialect }: Session,
+  events: readonly EventRow[],
+): Promise<ReadonlyMap<bigint, readonly PathStep[]>> {
+  if (events.length === 0) return new Map();
+  const ids = [...new Set(events.map((event) => event.event_id))];
+  const rows = await db
+    .selectFrom('EventPath')
+    .selectAll()
+    .where('event_id', 'in', dialect.ids(ids))
+    .orderBy('event_id')
+    .orderBy(dialect.insertionOrder)
+    .execute();
+  const steps = rows.flatMap((row) => {
+    const held = row.is_index_step ? row.step_index : row.step_key;
+    // A step without the value that its flag points at says nothing.
+    if (held === null) return [];
+    const step: PathStep = typeof held === 'bigint' ? { index: held } : { key: String(held) };
+    return [{ eventId: row.event_id, step }];
+  });
+  return new Map(
+    [...groupBy(steps, ({ eventId }) => eventId)].map(([eventId, of]) => [eventId, of.map(({ step }) => step)]),
+  );
+}
+
+function toEvent(row: EventRow, paths: ReadonlyMap<bigint, readonly PathStep[]>): Event {
+  return {
+    artifactId: row.artifact_id as ArtifactId,
+    executionId: row.execution_id as ExecutionId,
+    type: EVENT_TYPES[Number(row.type)] ?? 'UNKNOWN',
+    timeMs: typeof row.time === 'bigint' ? row.time : undefined,
+    path: paths.get(row.event_id) ?? [],
+  };
+}
+
+function idsOf(nodes: readonly NodeRef[], kind: EndKind): readonly bigint[] {
+  return [...new Set<bigint>(nodes.filter((node) => node.kind === kind).map((node) => node.id))];
+}

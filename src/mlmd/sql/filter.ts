@@ -1,0 +1,141 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Column, Filter, Test } from '../filter/filter.js';
+import { ARTIFACT_STATES, EXECUTION_STATES, type NodeKind, type Value } from '../model.js';
+import type { SqlDialect } from './dialect.js';
+import { scopeMembers } from './scopes.js';
+import { joined, NEVER } from './session.js';
+import { NODE_LAYOUT } from './tables.js';
+import { flagTest, numberTest, passes, textTest } from './tests.js';
+import { STRUCT_PREFIX } from './values.js';
+
+type Condition = RawBuilder<SqlBool>;
+
+/** A filter as a condition on the node table of its kind, which the query calls `n`. True or not true; never unknown. */
+export function filterCondition(dialect: SqlDialect, kind: NodeKind, filter: Filter): Condition {
+  return compile({ dialect, kind }, filter, false);
+}
+
+interface Target {
+  readonly dialect: SqlDialect;
+  readonly kind: NodeKind;
+}
+
+/** Pushes NOT down to the leaves, where `is not true` makes the unknown of a missing value plain. */
+function compile(target: Target, filter: Filter, negated: boolean): Condition {
+  switch (filter.op) {
+    case 'AND':
+    case 'OR': {
+      const parts = filter.of.map((part) => compile(target, part, negated));
+      return joined(parts, (filter.op === 'AND') === negated ? 'or' : 'and');
+    }
+    case 'NOT':
+      return compile(target, filter.of, !negated);
+    default: {
+      const condition = leaf(target, filter);
+      return negated ? sql`(${condition}) is not true` : condition;
+    }
+  }
+}
+
+function leaf(target: Target, filter: Exclude<Filter, { op: 'AND' | 'OR' | 'NOT' }>): Condition {
+  const { dialect, kind } = target;
+  switch (filter.op) {
+    case 'COLUMN':
+      return columnTest(target, filter.column, filter.test);
+    case 'PROPERTY':
+      return propertyTest(target, filter);
+    case 'ANY_STRING_PROPERTY':
+      return anyStringTest(target, filter.except, filter.test);
+    case 'TYPE_ID':
+      return sql`n.type_id in ${dialect.ids(filter.in)}`;
+    case 'IN_SCOPE':
+      return sql`n.id in (select id from ${scopeMembers(dialect, kind, [filter.scope])} as members)`;
+    default:
+      return filter satisfies never;
+  }
+}
+
+function columnTest({ dialect, kind }: Target, column: Column, test: Test): Condition {
+  const { typeKind, hasUri, stateColumn } = NODE_LAYOUT[kind];
+  switch (column) {
+    case 'id':
+      return numberTest(sql`n.id`, test);
+    case 'createTimeMs':
+      return numberTest(sql`n.create_time_since_epoch`, test);
+    case 'updateTimeMs':
+      return numberTest(sql`n.last_update_time_since_epoch`, test);
+    case 'name':
+      return textTest(dialect, sql`n.name`, test);
+    case 'externalId':
+      return textTest(dialect, sql`n.external_id`, test);
+    case 'uri':
+      // The engine stores an unset uri as an empty string.
+      return hasUri ? sql`(${textTest(dialect, sql`n.uri`, test)} and n.uri <> '')` : NEVER;
+    case 'typeName':
+      return sql`n.type_id in (select id from ${sql.table('Type')} as t
+        where t.type_kind = ${typeKind} and ${textTest(dialect, sql`t.name`, test)})`;
+    case 'state':
+      if (stateColumn === undefined) return NEVER;
+      if (test.op === 'EXISTS') return sql`n.${sql.ref(stateColumn)} is not null`;
+      return sql`n.${sql.ref(stateColumn)} in ${dialect.ids(statesThatPass(kind, test))}`;
+    default:
+      return column satisfies never;
+  }
+}
+
+/** States are numbers in the store and names in a filter. */
+function statesThatPass(kind: NodeKind, test: Test): readonly bigint[] {
+  const states: readonly string[] = kind === 'ARTIFACT' ? ARTIFACT_STATES : EXECUTION_STATES;
+  return [...states.entries()].flatMap(([number, state]) => (passes(state, test) ? [BigInt(number)] : []));
+}
+
+function propertyTest({ dialect, kind }: Target, filter: Extract<Filter, { op: 'PROPERTY' }>): Condition {
+  const { propertyTable, owner } = NODE_LAYOUT[kind];
+  const flags = (filter.custom === undefined ? [false, true] : [filter.custom]).map((custom) => dialect.flag(custom));
+  // One select per value column, as each column has an index of its own, by name, flag and value.
+  const selects = valueTests(dialect, filter.test).map(
+    (condition) => sql`select p.${sql.ref(owner)} from ${sql.table(propertyTable)} as p
+      where p.name = ${filter.name} and p.is_custom_property in (${sql.join(flags)}) and ${condition}`,
+  );
+  return selects.length === 0 ? NEVER : sql`n.id in (${sql.join(selects, sql` union all `)})`;
+}
+
+/** The conditions on a property row of which one must hold. */
+function valueTests(dialect: SqlDialect, test: Test): readonly Condition[] {
+  const isNumber = (value: Value) => value.type === 'INT' || value.type === 'DOUBLE';
+  const numbers = () => [numberTest(sql`p.int_value`, test), numberTest(sql`p.double_value`, test)];
+  const texts = () => [textTest(dialect, sql`p.string_value`, test), isPlainText()];
+  const tested = test.op === 'COMPARE' ? [test.value] : test.op === 'IN' ? test.values : [];
+  if (test.op === 'LIKE') return [joined(texts(), 'and')];
+  if (test.op === 'EXISTS')
+    return [
+      joined(
+        VALUE_COLUMNS.map((column) => sql`p.${sql.ref(column)} is not null`),
+        'or',
+      ),
+    ];
+  return [
+    ...(tested.some(isNumber) ? numbers() : []),
+    ...(tested.some(({ type }) => type === 'STRING') ? [joined(texts(), 'and')] : []),
+    ...(tested.some(({ type }) => type === 'BOOLEAN') ? [flagTest(dialect, sql`p.bool_value`, test)] : []),
+  ];
+}
+
+const VALUE_COLUMNS = ['int_value', 'double_value', 'string_value', 'proto_value', 'bool_value'];
+
+/** Structs are kept in the string column, but are no strings. */
+function isPlainText(): Condition {
+  return sql`substr(p.string_value, 1, ${sql.lit(STRUCT_PREFIX.length)}) <> ${sql.lit(STRUCT_PREFIX)}`;
+}
+
+/** No index is by value alone, so the properties of each node are looked at: a page stops when it is full. */
+function anyStringTest({ dialect, kind }: Target, except: readonly string[], test: Test): Condition {
+  const { propertyTable, owner } = NODE_LAYOUT[kind];
+  const conditions = [
+    textTest(dialect, sql`p.string_value`, test),
+    isPlainText(),
+    ...except.map((name) => sql<SqlBool>`p.name <> ${name}`),
+  ];
+  return sql`exists (select 1 from ${sql.table(propertyTable)} as p
+    where p.${sql.ref(owner)} = n.id and ${joined(conditions, 'and')})`;
+}

@@ -1,0 +1,45 @@
+/** One piece of a LIKE pattern: text that stands for itself, any text (`%`), or one character (`_`). */
+export type LikeToken = { readonly text: string } | 'ANY' | 'ONE';
+
+/** Reads a LIKE pattern. A backslash takes what follows literally, itself included; a last lone one stands for itself. */
+export function parseLike(pattern: string): readonly LikeToken[] {
+  const tokens: LikeToken[] = [];
+  let text = '';
+  const flush = () => {
+    if (text !== '') tokens.push({ text });
+    text = '';
+  };
+  for (const [whole, escaped] of pattern.matchAll(/\\([\s\S])|[\s\S]/g)) {
+    if (escaped === undefined && (whole === '%' || whole === '_')) {
+      flush();
+      tokens.push(whole === '%' ? 'ANY' : 'ONE');
+    } else {
+      text += escaped ?? whole;
+    }
+  }
+  flush();
+  return tokens;
+}
+
+/**
+ * The least string, by code point, that is greater than every string that starts with `prefix`; undefined where there is
+ * none. With it, a prefix is a range, and a range can use an index.
+ */
+export function afterPrefix(prefix: string): string | undefined {
+  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
+  for (let last = points.pop(); last !== undefined; last = points.pop()) {
+    // Surrogates are not characters: the next one after U+D7FF is U+E000.
+    if (last < 0x10ffff) return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
+  }
+  return undefined;
+}
+
+/** Whether a text is like a pattern; the same answer as the databases give, for the few texts that never get there. */
+export function isLike(text: string, pattern: readonly LikeToken[], ignoreCase: boolean): boolean {
+  const source = pattern.map((token) => {
+    if (token === 'ANY') return '[^]*';
+    if (token === 'ONE') return '[^]';
+    return token.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  });
+  return new RegExp(`^${source.join('')}$`, ignoreCase ? 'iu' : 'u').test(text);
+}

@@ -1,0 +1,186 @@
+import { sql } from 'kysely';
+import { MetadataError } from '../../errors.js';
+import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../model.js';
+import type { TypePut } from '../store.js';
+import { checkText } from './checks.js';
+import { insertRows } from './insert-rows.js';
+import { SYSTEM_TYPES } from './schema.js';
+import type { Session } from './session.js';
+import { NODE_LAYOUT } from './tables.js';
+import { PROPERTY_TYPES, types } from './types.js';
+import { UniqueViolation } from './unique-violation.js';
+
+/** Registers types in order: see `MetadataTransaction.putTypes`. */
+export async function putTypes(
+  session: Session,
+  puts: readonly TypePut[],
+): Promise<readonly { readonly id: TypeId; readonly created: boolean }[]> {
+  for (const put of puts) checkType(put);
+  const names = puts.flatMap(({ name, baseType }) => (baseType === undefined ? [name] : [name, baseType]));
+  const known = new KnownTypes(await types(session, { names: [...new Set(names)] }));
+  const results: { readonly id: TypeId; readonly created: boolean }[] = [];
+  for (const put of puts) {
+    const stored = known.find(put.kind, put.name, put.version || undefined);
+    results.push({
+      id: stored === undefined ? await insertType(session, known, put) : await evolveType(session, known, stored, put),
+      created: stored === undefined,
+    });
+  }
+  return results;
+}
+
+/** The types as they stand after what was put so far. Nothing keeps doubles out of the table; the lowest id counts. */
+class KnownTypes {
+  readonly #types: NodeType[];
+
+  constructor(stored: readonly NodeType[]) {
+    this.#types = [...stored];
+  }
+
+  find(kind: NodeKind, name: string, version: string | undefined): NodeType | undefined {
+    return this.#types.find((type) => type.kind === kind && type.name === name && type.version === version);
+  }
+
+  set(type: NodeType): void {
+    const place = this.#types.findIndex(({ id }) => id === type.id);
+    if (place < 0) this.#types.push(type);
+    else this.#types[place] = type;
+  }
+}
+
+function checkType({ kind, name, version, description, externalId, baseType, properties, ...put }: TypePut): void {
+  if (name === '') throw new MetadataError('INVALID_ARGUMENT', 'A type needs a name.');
+  checkText('The name of a type', name);
+  checkText(`The version of type '${name}'`, version);
+  checkText(`The description of type '${name}'`, description);
+  checkText(`The externalId of type '${name}'`, externalId);
+  checkText(`The input type of type '${name}'`, put.inputType);
+  checkText(`The output type of type '${name}'`, put.outputType);
+  for (const property of properties.keys()) checkText(`The name of a property of type '${name}'`, property);
+  if (baseType !== undefined && systemType(baseType).kind !== kind) {
+    throw new MetadataError(
+      'INVALID_ARGUMENT',
+      `Type '${name}' cannot extend '${baseType}', which is of another kind.`,
+    );
+  }
+}
+
+function systemType(baseType: BaseType) {
+  const found = SYSTEM_TYPES.find(({ name }) => name === baseType);
+  if (found === undefined) throw new MetadataError('INVALID_ARGUMENT', `'${baseType}' is not a system type.`);
+  return found;
+}
+
+async function insertType(session: Session, known: KnownTypes, put: TypePut): Promise<TypeId> {
+  const isExecution = put.kind === 'EXECUTION';
+  const id = await insertTypeRow(session, {
+    kind: put.kind,
+    name: put.name,
+    version: put.version || undefined,
+    description: put.description,
+    inputType: isExecution ? put.inputType : undefined,
+    outputType: isExecution ? put.outputType : undefined,
+    externalId: put.externalId,
+  });
+  await insertProperties(session, id, [...put.properties]);
+  if (put.baseType !== undefined) await extend(session, known, id, put.baseType);
+  const { kind, name, description, externalId, baseType, properties, inputType, outputType } = put;
+  const version = put.version || undefined;
+  known.set({ kind, id, name, version, description, externalId, baseType, properties, inputType, outputType });
+  return id;
+}
+
+/** Adds to a stored type what the flags allow. Its description, inputs and outputs stay as they are. */
+async function evolveType(session: Session, known: KnownTypes, stored: NodeType, put: TypePut): Promise<TypeId> {
+  for (const [name, type] of stored.properties) {
+    const given = put.properties.get(name);
+    if (given === undefined && !put.canOmitFields) {
+      throw conflict(put, `has a property '${name}' that is missing here, and canOmitFields is not set`);
+    }
+    if (given !== undefined && given !== type) {
+      throw conflict(put, `declares property '${name}' as ${type}, not ${given}`);
+    }
+  }
+  const added = [...put.properties].filter(([name]) => !stored.properties.has(name));
+  const [first] = added;
+  if (first !== undefined && !put.canAddFields) {
+    throw conflict(put, `has no property '${first[0]}', and canAddFields is not set`);
+  }
+  await insertProperties(session, stored.id, added);
+  if (put.baseType !== undefined && put.baseType !== stored.baseType) {
+    if (stored.baseType !== undefined) throw conflict(put, `extends '${stored.baseType}', not '${put.baseType}'`);
+    await extend(session, known, stored.id, put.baseType);
+  }
+  const externalId = put.externalId || stored.externalId;
+  if (externalId !== undefined && externalId !== stored.externalId) {
+    await named(externalId, () =>
+      session.db.updateTable('Type').set({ external_id: externalId }).where('id', '=', stored.id).execute(),
+    );
+  }
+  known.set({
+    ...stored,
+    externalId,
+    baseType: put.baseType ?? stored.baseType,
+    properties: new Map([...stored.properties, ...added]),
+  });
+  return stored.id;
+}
+
+function conflict({ name, version }: TypePut, difference: string): MetadataError {
+  const called = version ? `'${name}', version '${version}',` : `'${name}'`;
+  return new MetadataError('TYPE_CONFLICT', `Type ${called} exists already and ${difference}.`);
+}
+
+/** What is in a row of `Type`. */
+type TypeRow = Pick<NodeType, 'kind' | 'name'> &
+  Partial<Pick<NodeType, 'version' | 'description' | 'inputType' | 'outputType' | 'externalId'>>;
+
+async function insertTypeRow({ db, dialect }: Session, row: TypeRow): Promise<TypeId> {
+  const insertion = sql`insert into ${sql.table('Type')}
+    (name, version, type_kind, description, input_type, output_type, external_id) values (${row.name},
+    ${row.version ?? null}, ${NODE_LAYOUT[row.kind].typeKind}, ${row.description ?? null}, ${row.inputType ?? null},
+    ${row.outputType ?? null}, ${row.externalId ?? null})`;
+  return (await named(row.externalId, () => dialect.insertedId(db, insertion))) as TypeId;
+}
+
+/** The external id is the only unique key of `Type`, over all kinds. */
+async function named<T>(externalId: string | undefined, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof UniqueViolation)) throw error;
+    throw new MetadataError('ALREADY_EXISTS', `Another type has the externalId '${externalId}'.`, { cause: error });
+  }
+}
+
+async function insertProperties(
+  session: Session,
+  typeId: TypeId,
+  properties: readonly (readonly [name: string, type: PropertyType])[],
+): Promise<void> {
+  const rows = properties.map(([name, type]) => ({
+    type_id: typeId,
+    name,
+    data_type: BigInt(PROPERTY_TYPES.indexOf(type)),
+  }));
+  await insertRows(session, 'TypeProperty', ['type_id', 'name', 'data_type'], rows);
+}
+
+/** Links a type to its system type, which stores that were made by older releases may lack. */
+async function extend(session: Session, known: KnownTypes, typeId: TypeId, baseType: BaseType): Promise<void> {
+  const { kind } = systemType(baseType);
+  let base = known.find(kind, baseType, undefined);
+  if (base === undefined) {
+    const row = { kind, name: baseType };
+    const unset = { version: undefined, description: undefined, externalId: undefined, baseType: undefined };
+    const id = await insertTypeRow(session, row);
+    base = { ...row, ...unset, id, properties: new Map(), inputType: undefined, outputType: undefined };
+    known.set(base);
+  }
+  await insertRows(
+    session,
+    'ParentType',
+    ['type_id', 'parent_type_id'],
+    [{ type_id: typeId, parent_type_id: base.id }],
+  );
+}

@@ -1,0 +1,178 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ContextId, NodeKind } from '../model.js';
+import type { Page, PageArgs, Position, RunQuery, RunRecord } from '../store.js';
+import { groupBy, readingDirection, toPage } from './pages.js';
+import { comesAfter, joined, type OrderKey, orderTerms, type Session } from './session.js';
+import { NODE_LAYOUT } from './tables.js';
+import { numberTest, textTest } from './tests.js';
+
+/** How runs are ordered. */
+export interface RunOrder {
+  readonly field: 'CREATE_TIME' | 'NAME';
+  readonly descending: boolean;
+}
+
+/** A run as the statements below select it; ids that a run does not have are 0, which no row has. */
+interface RunRow {
+  readonly slot: bigint;
+  readonly context_id: bigint;
+  readonly workspace_id: bigint;
+  readonly name: string;
+  readonly time: bigint;
+}
+
+/** Pages of runs: see `MetadataReader.runPages`. One statement. */
+export async function runPages(
+  session: Session,
+  query: RunQuery,
+  order: RunOrder,
+  page: PageArgs,
+  workspaces?: readonly ContextId[],
+): Promise<readonly Page<RunRecord>[]> {
+  if (workspaces?.length === 0) return [];
+  const { db, dialect } = session;
+  const keys = ORDER_KEYS[order.field];
+  const direction = readingDirection(order.descending, page);
+  const terms = sql.join(orderTerms(dialect, keys, direction));
+  const { rows } = await sql<RunRow>`
+    select * from (
+      select r.*, row_number() over (partition by slot order by ${terms}) as place
+      from (${runs(session, query, workspaces)}) as r where ${comesAfter(keys, direction, page.from)}
+    ) as ranked where place <= ${BigInt(page.limit) + 1n} order by slot, place`.execute(db);
+  const bySlot = groupBy(rows, (row) => Number(row.slot));
+  return (workspaces ?? [undefined]).map((_, slot) =>
+    toPage(bySlot.get(slot) ?? [], page, toRecord, (row) => positionOf(order, row)),
+  );
+}
+
+/** How many runs match: see `MetadataReader.runCounts`. One statement. */
+export async function runCounts(
+  session: Session,
+  query: RunQuery,
+  workspaces?: readonly ContextId[],
+): Promise<readonly number[]> {
+  if (workspaces?.length === 0) return [];
+  const { rows } = await sql<{ readonly slot: bigint; readonly count: bigint }>`
+    select slot, count(*) as count from (${runs(session, query, workspaces)}) as r group by slot`.execute(session.db);
+  const counts = new Map(rows.map((row) => [Number(row.slot), Number(row.count)]));
+  return (workspaces ?? [undefined]).map((_, slot) => counts.get(slot) ?? 0);
+}
+
+const UNIQUE: readonly OrderKey[] = [
+  { term: sql`context_id`, type: 'integer' },
+  { term: sql`workspace_id`, type: 'integer' },
+];
+const TIME: OrderKey = { term: sql`time`, type: 'integer' };
+const NAME: OrderKey = { term: sql`name`, type: 'text' };
+
+const ORDER_KEYS: Readonly<Record<RunOrder['field'], readonly OrderKey[]>> = {
+  CREATE_TIME: [TIME, NAME, ...UNIQUE],
+  NAME: [NAME, TIME, ...UNIQUE],
+};
+
+function positionOf({ field }: RunOrder, { time, name, context_id, workspace_id }: RunRow): Position {
+  return field === 'NAME' ? [name, time, context_id, workspace_id] : [time, name, context_id, workspace_id];
+}
+
+function toRecord({ context_id, workspace_id, name, time }: RunRow): RunRecord {
+  return {
+    contextId: context_id === 0n ? undefined : (context_id as ContextId),
+    workspaceId: workspace_id === 0n ? undefined : (workspace_id as ContextId),
+    name,
+    createTimeMs: Number(time),
+  };
+}
+
+/** Selects the runs of each workspace, or of the store as slot 0. */
+function runs(session: Session, query: RunQuery, workspaces: readonly ContextId[] | undefined): RawBuilder<RunRow> {
+  const slots = workspaces?.map((id, slot) => ({ slot: BigInt(slot), id }));
+  const wanted = slots && session.dialect.rows<{ slot: bigint; id: bigint }>({ slot: 'integer', id: 'integer' }, slots);
+  const contexts = contextRuns(session, query, wanted);
+  return query.named === undefined
+    ? contexts
+    : sql`${contexts} union all ${namedRuns(session, query, query.named, wanted)}`;
+}
+
+type Wanted = RawBuilder<{ slot: bigint; id: bigint }> | undefined;
+
+/** Runs that are contexts; a workspace's are those that have it among their parents. */
+function contextRuns(session: Session, query: RunQuery, wanted: Wanted): RawBuilder<RunRow> {
+  const within =
+    wanted === undefined
+      ? sql``
+      : sql`inner join ${sql.table('ParentContext')} as l on l.context_id = c.id inner join ${wanted} as w on w.id = l.parent_context_id`;
+  const { name, joinName } = contextName(session, query);
+  const conditions = [
+    isRunType(session, query),
+    ...created(query, sql`c.create_time_since_epoch`),
+    ...nameTests(session, query, name),
+  ];
+  return sql`select ${wanted === undefined ? sql`0` : sql`w.slot`} as slot, c.id as context_id,
+      coalesce((select min(p.id) from ${sql.table('ParentContext')} as q
+        inner join ${sql.table('Context')} as p on p.id = q.parent_context_id where q.context_id = c.id), 0) as workspace_id,
+      ${name} as name, c.create_time_since_epoch as time
+    from ${sql.table('Context')} as c ${within} ${joinName} where ${joined(conditions, 'and')}`;
+}
+
+/** The name of the run that context `c` is: out of its property where it has one, else the context's own. */
+function contextName({ dialect }: Session, { contextNameProperty }: RunQuery) {
+  if (contextNameProperty === undefined) return { name: sql<string>`c.name`, joinName: sql`` };
+  return {
+    name: sql<string>`coalesce(a.string_value, c.name)`,
+    joinName: sql`left join ${sql.table('ContextProperty')} as a on a.context_id = c.id
+      and a.name = ${contextNameProperty} and a.is_custom_property = ${dialect.flag(false)}`,
+  };
+}
+
+/** Runs that only the properties of executions and artifacts tell of, unless a context tells of the same. */
+function namedRuns(
+  session: Session,
+  query: RunQuery,
+  named: NonNullable<RunQuery['named']>,
+  wanted: Wanted,
+): RawBuilder<RunRow> {
+  const { dialect } = session;
+  const within = wanted === undefined ? sql`` : sql`inner join ${wanted} as v on v.id = w.id`;
+  const { name, joinName } = contextName(session, query);
+  const bearers = (['EXECUTION', 'ARTIFACT'] as const satisfies readonly NodeKind[]).map((kind) => {
+    const { table, propertyTable, owner } = NODE_LAYOUT[kind];
+    const custom = dialect.flag(true);
+    return sql`select ${wanted === undefined ? sql`0` : sql`v.slot`} as slot, w.id as workspace_id, r.string_value as name,
+        n.create_time_since_epoch as time
+      from ${sql.table('Context')} as w inner join ${sql.table('Type')} as t on t.id = w.type_id ${within}
+      inner join ${sql.table(propertyTable)} as b on b.name = ${named.workspaceKey} and b.is_custom_property = ${custom}
+        and b.string_value = w.name
+      inner join ${sql.table(propertyTable)} as r on r.${sql.ref(owner)} = b.${sql.ref(owner)} and r.name = ${named.runKey}
+        and r.is_custom_property = ${custom}
+      inner join ${sql.table(table)} as n on n.id = r.${sql.ref(owner)}
+      where t.name = ${named.workspaceType} and t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind} and r.string_value <> ''
+        and ${joined(nameTests(session, query, sql`r.string_value`), 'and')}`;
+  });
+  return sql`select slot, 0 as context_id, workspace_id, name, time from (
+      select slot, workspace_id, name, min(time) as time from (${sql.join(bearers, sql` union all `)}) as bearers
+      group by slot, workspace_id, name
+    ) as names where ${joined(created(query, sql`time`), 'and')} and (workspace_id, name) not in (
+      select l.parent_context_id, ${name} from ${sql.table('ParentContext')} as l
+      inner join ${sql.table('Context')} as c on c.id = l.context_id ${joinName}
+      where ${isRunType(session, query)} ${wanted === undefined ? sql`` : sql`and l.parent_context_id in (select id from ${wanted} as u)`})`;
+}
+
+/** Context `c` is a run by its type. */
+function isRunType({ dialect }: Session, query: RunQuery): RawBuilder<SqlBool> {
+  const names = query.contextTypes.map((name) => ({ name }));
+  return sql`c.type_id in (select id from ${sql.table('Type')} where type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}
+    and name in (select name from ${dialect.rows<{ name: string }>({ name: 'text' }, names)} as names))`;
+}
+
+function nameTests({ dialect }: Session, query: RunQuery, name: RawBuilder<string | null>): RawBuilder<SqlBool>[] {
+  return (query.name ?? []).map(({ test, negated }) => {
+    const condition = textTest(dialect, name, test);
+    return negated ? sql`(${condition}) is not true` : condition;
+  });
+}
+
+function created({ createdFromMs, createdToMs }: RunQuery, time: RawBuilder<unknown>): RawBuilder<SqlBool>[] {
+  const bound = (comparison: '>=' | '<=', value: bigint | undefined) =>
+    value === undefined ? [] : [numberTest(time, { op: 'COMPARE', comparison, value: { type: 'INT', value } })];
+  return [...bound('>=', createdFromMs), ...bound('<=', createdToMs)];
+}

@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '../filter/filter.js';
+import { EVENT_TYPES, INPUT_EVENT_TYPES, type NodeKind, OUTPUT_EVENT_TYPES } from '../model.js';
+import type { SqlDialect } from './dialect.js';
+import { NODE_LAYOUT } from './tables.js';
+
+/** A node of a scope; the slot is the scope's place in the list. */
+export interface ScopeMember {
+  readonly slot: bigint;
+  readonly id: bigint;
+}
+
+/** A subquery of the members of each scope, each once per scope. */
+export function scopeMembers(dialect: SqlDialect, kind: NodeKind, scopes: readonly Scope[]): RawBuilder<ScopeMember> {
+  const slots = scopes.map((scope, slot) => ({ scope, slot: BigInt(slot) }));
+  return sql`(${sql.join(memberQueries(dialect, kind, slots), sql` union `)})`;
+}
+
+/** A scope and its place in the list that was asked for. */
+interface Slot {
+  readonly slot: bigint;
+  readonly scope: Scope;
+}
+
+function memberQueries(
+  dialect: SqlDialect,
+  kind: NodeKind,
+  slots: readonly Slot[],
+): readonly RawBuilder<ScopeMember>[] {
+  const touching = kind === 'ARTIFACT' ? slots.filter(({ scope }) => scope.touched === true) : [];
+  return [
+    inContexts(dialect, kind, slots),
+    ...labelCounts(slots).map((count) => labelled(dialect, kind, count, slots)),
+    ...(touching.length > 0 ? [touched(memberQueries(dialect, 'EXECUTION', touching))] : []),
+  ];
+}
+
+function inContexts(dialect: SqlDialect, kind: NodeKind, slots: readonly Slot[]): RawBuilder<ScopeMember> {
+  const { membership } = NODE_LAYOUT[kind];
+  const rows = slots.flatMap(({ slot, scope }) => scope.contextIds.map((contextId) => ({ slot, contextId })));
+  const contexts = dialect.rows<{ slot: bigint; contextId: bigint }>({ slot: 'integer', contextId: 'integer' }, rows);
+  return sql`select s.slot as slot, m.${sql.ref(membership.member)} as id from ${contexts} as s
+    inner join ${sql.table(membership.table)} as m on m.${sql.ref(membership.context)} = s.${sql.ref('contextId')}`;
+}
+
+/** How many labels there are in scopes that have any; each number is a query of its own, as each label is a join. */
+function labelCounts(slots: readonly Slot[]): readonly number[] {
+  const counts = slots.map(({ scope }) => scope.labels?.length ?? 0).filter((count) => count > 0);
+  return [...new Set(counts)].sort((a, b) => a - b);
+}
+
+/** Nodes that bear all labels. The last label is looked up, then the others are checked: they run from wide to narrow. */
+function labelled(dialect: SqlDialect, kind: NodeKind, count: number, slots: readonly Slot[]): RawBuilder<ScopeMember> {
+  const { propertyTable, owner } = NODE_LAYOUT[kind];
+  const places = Array.from({ length: count }, (_, place) => count - 1 - place);
+  const columns = Object.fromEntries([
+    ['slot', 'integer'] as const,
+    ...places.flatMap((place) => [[`name${place}`, 'text'] as const, [`value${place}`, 'text'] as const]),
+  ]);
+  const rows = slots.flatMap(({ slot, scope: { labels = [] } }) => {
+    if (labels.length !== count) return [];
+    const cells = labels.flatMap(({ name, value }, place) => [
+      [`name${place}`, name] as const,
+      [`value${place}`, value] as const,
+    ]);
+    return [Object.fromEntries<bigint | string>([['slot', slot], ...cells])];
+  });
+  const joins = places.map((place, order) => {
+    const label = sql.ref(`p${place}`);
+    const same =
+      order === 0 ? sql`` : sql`${label}.${sql.ref(owner)} = ${sql.ref(`p${count - 1}`)}.${sql.ref(owner)} and`;
+    return sql`inner join ${sql.table(propertyTable)} as ${label} on ${same} ${label}.name = s.${sql.ref(`name${place}`)}
+      and ${label}.is_custom_property = ${dialect.flag(true)} and ${label}.string_value = s.${sql.ref(`value${place}`)}`;
+  });
+  return sql`select s.slot as slot, ${sql.ref(`p${count - 1}`)}.${sql.ref(owner)} as id
+    from ${dialect.rows(columns, rows)} as s ${sql.join(joins, sql` `)}`;
+}
+
+/** Artifacts that the executions read or write. */
+function touched(executions: readonly RawBuilder<ScopeMember>[]): RawBuilder<ScopeMember> {
+  const types = [...INPUT_EVENT_TYPES, ...OUTPUT_EVENT_TYPES].map((type) => BigInt(EVENT_TYPES.indexOf(type)));
+  return sql`select x.slot as slot, e.artifact_id as id from (${sql.join(executions, sql` union `)}) as x
+    inner join ${sql.table('Event')} as e on e.execution_id = x.id where e.type in (${sql.join(types)})`;
+}

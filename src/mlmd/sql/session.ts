@@ -1,0 +1,98 @@
+import type { Kysely, SqlBool } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { MetadataError } from '../../errors.js';
+import type { Position } from '../store.js';
+import type { SqlDialect } from './dialect.js';
+import type { Tables } from './tables.js';
+
+/** What queries are run with. */
+export interface Session {
+  readonly db: Kysely<Tables>;
+  readonly dialect: SqlDialect;
+}
+
+/** Runs several statements that see the same state of the store: the transaction's, or a snapshot of their own. */
+export async function inSnapshot<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
+  if (session.db.isTransaction) return work(session);
+  return session.db.transaction().execute((db) => work({ ...session, db }));
+}
+
+/** Holds for no row. */
+export const NEVER: RawBuilder<SqlBool> = sql`1 = 0`;
+/** Holds for every row. */
+export const ALWAYS: RawBuilder<SqlBool> = sql`1 = 1`;
+
+/**
+ * The conditions joined by AND or OR, as a balanced tree: a chain is as deep as it is long to SQLite, which parses no
+ * expression deeper than 1,000.
+ */
+export function joined(conditions: readonly RawBuilder<SqlBool>[], operator: 'and' | 'or'): RawBuilder<SqlBool> {
+  const [first] = conditions;
+  if (first === undefined) return operator === 'and' ? ALWAYS : NEVER;
+  if (conditions.length === 1) return first;
+  const middle = conditions.length / 2;
+  const left = joined(conditions.slice(0, middle), operator);
+  const right = joined(conditions.slice(middle), operator);
+  return sql`(${left} ${sql.raw(operator)} ${right})`;
+}
+
+/** One key of an order, as an SQL term. */
+export interface OrderKey {
+  readonly term: RawBuilder<unknown>;
+  readonly type: 'integer' | 'text';
+  /** NULL is the least value of a nullable key. */
+  readonly nullable?: boolean;
+}
+
+/**
+ * Holds for the rows that come strictly after a position in an order that runs the given way; always, without one.
+ * Throws `INVALID_ARGUMENT` for a position of another order.
+ */
+export function comesAfter(
+  keys: readonly OrderKey[],
+  direction: 'asc' | 'desc',
+  position: Position | undefined,
+): RawBuilder<SqlBool> {
+  if (position === undefined) return ALWAYS;
+  if (position.length !== keys.length || !keys.every((key, place) => isKey(key, position[place]))) {
+    throw new MetadataError('INVALID_ARGUMENT', 'The position does not belong to this order.');
+  }
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<');
+  if (!keys.some((key) => key.nullable)) {
+    // Compared as rows, the keys are one range of an index.
+    return sql`(${sql.join(keys.map((key) => key.term))}) ${beyond} (${sql.join([...position])})`;
+  }
+  return joined(
+    keys.map((key, place) => {
+      const ties = keys.slice(0, place).map(({ term }, tie) => isSame(term, position[tie]));
+      return joined([...ties, isBeyond(key, direction, position[place])], 'and');
+    }),
+    'or',
+  );
+}
+
+function isKey(key: OrderKey, value: unknown): boolean {
+  if (value === null) return key.nullable === true;
+  return typeof value === (key.type === 'integer' ? 'bigint' : 'string');
+}
+
+function isSame(term: RawBuilder<unknown>, value: unknown): RawBuilder<SqlBool> {
+  return value === null ? sql`${term} is null` : sql`${term} = ${value}`;
+}
+
+function isBeyond({ term, nullable }: OrderKey, direction: 'asc' | 'desc', value: unknown): RawBuilder<SqlBool> {
+  if (direction === 'asc') return value === null ? sql`${term} is not null` : sql`${term} > ${value}`;
+  if (value === null) return NEVER;
+  return nullable ? sql`(${term} < ${value} or ${term} is null)` : sql`${term} < ${value}`;
+}
+
+/** ORDER BY terms for the keys, running the given way. */
+export function orderTerms(
+  dialect: SqlDialect,
+  keys: readonly OrderKey[],
+  direction: 'asc' | 'desc',
+): readonly RawBuilder<unknown>[] {
+  return keys.map(({ term, nullable }) =>
+    nullable ? dialect.nullsLeast(term, direction) : sql`${term} ${sql.raw(direction)}`,
+  );
+}

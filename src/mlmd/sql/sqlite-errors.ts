@@ -1,0 +1,56 @@
+import { MetadataError } from '../../errors.js';
+import { UniqueViolation } from './unique-violation.js';
+
+/** An error of SQLite as it came across the thread boundary, with the statement that met it; for logs only. */
+export class SqliteFailure extends Error {
+  override readonly name = 'SqliteFailure';
+  /** SQLite's extended result code by name, such as `SQLITE_BUSY_SNAPSHOT`. */
+  readonly code: string;
+  readonly sql: string | undefined;
+
+  constructor(code: string, message: string, sql?: string) {
+    super(`${code}: ${message}`);
+    this.code = code;
+    this.sql = sql;
+  }
+}
+
+/** @returns whether another connection holds the lock, so that the same may succeed a little later. */
+export function isBusy(error: unknown): boolean {
+  return (
+    error instanceof SqliteFailure &&
+    /^SQLITE_(BUSY|LOCKED|PROTOCOL|IOERR_BLOCKED|IOERR_LOCK)\b|^SQLITE_BUSY_/.test(error.code)
+  );
+}
+
+/**
+ * What callers are told of an error of SQLite.
+ *
+ * @see https://www.sqlite.org/rescode.html
+ */
+export function toMetadataError(failure: SqliteFailure): MetadataError {
+  const { code, message } = failure;
+  const because = { cause: failure };
+  if (isBusy(failure))
+    return new MetadataError('UNAVAILABLE', 'The store is busy with another program; try again.', because);
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
+    // "UNIQUE constraint failed: Artifact.type_id, Artifact.name"
+    return new UniqueViolation(
+      [...message.matchAll(/\w+\.(\w+)/g)].flatMap(([, column]) => column ?? []),
+      because,
+    );
+  }
+  if (code === 'SQLITE_FULL') return new MetadataError('UNAVAILABLE', "The store's disk is full.", because);
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT_')) {
+    return new MetadataError('DATA_LOSS', "The store's file is damaged.", because);
+  }
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code === 'SQLITE_AUTH') {
+    return new MetadataError('PERMISSION_DENIED', "The store's file cannot be written.", because);
+  }
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_NOMEM') {
+    return new MetadataError('UNAVAILABLE', "The store's file cannot be read or written.", because);
+  }
+  if (code === 'SQLITE_TOOBIG')
+    return new MetadataError('INVALID_ARGUMENT', 'A value is too long for the store.', because);
+  return new MetadataError('INTERNAL', 'The store could not carry out a statement.', because);
+}

@@ -1,0 +1,169 @@
+import { resolve } from 'node:path';
+import { Kysely, type LogEvent } from 'kysely';
+import { MetadataError } from '../../errors.js';
+import type { MetadataStore } from '../store.js';
+import type { Session } from './session.js';
+import { SqlStore } from './sql-store.js';
+import { SQLITE } from './sqlite.js';
+import { SqliteConnection } from './sqlite-connection.js';
+import { copyDatabase } from './sqlite-copy.js';
+import { pooledSqlite, SqlitePool } from './sqlite-driver.js';
+import { SqliteFailure } from './sqlite-errors.js';
+import { inspectFile } from './sqlite-file.js';
+import { checkSchema, createSchema } from './sqlite-schema.js';
+import type { SqliteOptions } from './sqlite-worker.js';
+import type { Tables } from './tables.js';
+
+/** How a store is opened. */
+export interface OpenOptions {
+  /** Opens any store without changing it; it must exist. */
+  readonly readOnly: boolean;
+  /** Told what an operator should know. */
+  readonly log?: { warn(message: string): void } | undefined;
+  /** Told every statement that reads or writes rows, after it ran; not those that begin or end a transaction. */
+  readonly onStatement?: ((sql: string) => void) | undefined;
+  /** The store's clock, in milliseconds since the epoch; the system's where undefined. */
+  readonly now?: (() => number) | undefined;
+  /** How long a busy file is waited for, in all; 5 seconds where undefined. */
+  readonly busyTimeoutMs?: number | undefined;
+}
+
+/** The engine gives up after one to three seconds; its own transactions are shorter than that. */
+const DEFAULT_BUSY_TIMEOUT_MS = 5_000;
+
+/** One reader for a slow scan, one for all else. */
+const READERS = 2;
+
+/** A commit is on disk when it returns, in either journal mode; for a write-ahead log better-sqlite3 would take less. */
+const WRITER = { mode: 'WRITE', pragmas: ['synchronous = full'] } as const;
+const READER = { mode: 'WRITE', pragmas: ['query_only = 1'] } as const;
+/** Never changes the file, nor what another program left beside it. */
+const VISITOR = { mode: 'READ', pragmas: ['query_only = 1'] } as const;
+
+/**
+ * Opens the MLMD store in an SQLite file, or makes a new one where there is none and `readOnly` is not set.
+ *
+ * A store that another program made is used as it is: its journal mode and its schema stay. Messages of errors name the
+ * path: they are for whoever starts the service.
+ *
+ * Throws `NOT_FOUND`, `PERMISSION_DENIED`, `FAILED_PRECONDITION`, `DATA_LOSS` or `UNAVAILABLE`.
+ */
+export async function openSqliteStore(file: string, options: OpenOptions): Promise<MetadataStore> {
+  const path = resolve(file);
+  const found = await inspectFile(path, options.readOnly);
+  return explained(path, async () => {
+    // A file that is not ours must not be written to, so it is looked at by a connection that cannot.
+    const place = found === 'DATABASE' ? await readablePlace(path, options) : undefined;
+    let state: 'COMPLETE' | 'EMPTY' = 'EMPTY';
+    try {
+      if (place !== undefined)
+        state = await using(place.sqlite, options, (connection) => checkSchema(connection, path));
+      if (options.readOnly && state === 'EMPTY') {
+        throw new MetadataError('FAILED_PRECONDITION', `${path} holds no store yet; read-only, none is created.`);
+      }
+    } catch (error) {
+      await place?.remove();
+      throw error;
+    }
+    if (options.readOnly && place !== undefined) return build(place.sqlite, undefined, place.remove, options);
+    await place?.remove();
+    if (state === 'EMPTY') await create(path, options);
+    return build({ path, ...READER }, { path, ...WRITER }, async () => {}, options);
+  });
+}
+
+/** Where a database can be read without changing it. */
+interface Place {
+  readonly sqlite: SqliteOptions;
+  remove(): Promise<void>;
+}
+
+/** The file itself or, where SQLite would have to write in order to read it, a private copy. */
+async function readablePlace(path: string, options: OpenOptions): Promise<Place> {
+  const inPlace: SqliteOptions = { path, ...VISITOR };
+  try {
+    await using(inPlace, options, (connection) => connection.run('select count(*) from sqlite_master'));
+    return { sqlite: inPlace, remove: async () => {} };
+  } catch (error) {
+    if (!needsWriting(error)) throw error;
+  }
+  const copy = await copyDatabase(path);
+  if (options.readOnly) {
+    options.log?.(
+      'reading a private copy of the store, as its journal cannot be read in place; later writes stay unseen',
+    );
+  }
+  return { sqlite: { path: copy.path, ...READER }, remove: copy.remove };
+}
+
+/** SQLite needs to write beside the file (shared memory of a write-ahead log) or into it (a journal left by a crash). */
+function needsWriting(error: unknown): boolean {
+  const cause = error instanceof MetadataError ? error.cause : undefined;
+  return cause instanceof SqliteFailure && /^SQLITE_(CANTOPEN|READONLY)/.test(cause.code);
+}
+
+/** Makes the store, unless another process was first, and then sees to it that what is there is one. */
+async function create(path: string, options: OpenOptions): Promise<void> {
+  await using({ path, mode: 'CREATE', pragmas: WRITER.pragmas }, options, async (connection) => {
+    if (!(await createSchema(connection))) {
+      await checkSchema(connection, path);
+      return;
+    }
+    // Asked for after the store is made, so that no file but our own is ever switched, and then read back.
+    const { rows } = await connection.run('pragma journal_mode = wal');
+    const [{ journal_mode: mode } = {}] = rows as readonly { readonly journal_mode?: string }[];
+    if (mode !== 'wal')
+      options.log?.warn('no write-ahead log on this file system: writes are slower and wait for readers');
+  });
+}
+
+async function using<T>(
+  sqlite: SqliteOptions,
+  { busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS }: OpenOptions,
+  work: (connection: SqliteConnection) => Promise<T>,
+): Promise<T> {
+  const connection = await SqliteConnection.open(sqlite, busyTimeoutMs);
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Names the file in errors that come out of a connection, whose messages are made for API users and name none. */
+async function explained<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof MetadataError && error.cause instanceof SqliteFailure)) throw error;
+    throw new MetadataError(error.code, `${path}: ${error.message}`, { cause: error.cause });
+  }
+}
+
+function build(
+  reader: SqliteOptions,
+  writer: SqliteOptions | undefined,
+  afterwards: () => Promise<void>,
+  options: OpenOptions,
+): MetadataStore {
+  const { busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS, now = Date.now } = options;
+  const pool = (sqlite: SqliteOptions, size: number, begin: 'begin' | 'begin immediate') =>
+    new SqlitePool({ open: () => SqliteConnection.open(sqlite, busyTimeoutMs), size, begin });
+  const readers = pool(reader, READERS, 'begin');
+  const writers = writer && pool(writer, 1, 'begin immediate');
+  return new SqlStore({
+    reading: session(readers, options),
+    writing: writers && { ...session(writers, options), now },
+    // The writer goes last: the last connection to close works the write-ahead log into the file.
+    close: async () => {
+      await readers.close();
+      await writers?.close();
+      await afterwards();
+    },
+  });
+}
+
+function session(pool: SqlitePool, { onStatement }: OpenOptions): Session {
+  const log = onStatement && ((event: LogEvent) => onStatement(event.query.sql));
+  return { db: new Kysely<Tables>({ dialect: pooledSqlite(pool), ...(log && { log }) }), dialect: SQLITE };
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { MetadataError } from '../../errors.js';
+import type { SqlDialect } from './dialect.js';
+import type { LikeToken } from './like.js';
+
+/** SQLite refuses longer patterns: SQLITE_MAX_LIKE_PATTERN_LENGTH, in bytes. */
+const MAX_PATTERN_BYTES = 50_000;
+
+/** What SQLite does in its own way. */
+export const SQLITE: SqlDialect = {
+  backend: 'sqlite',
+
+  // SQLite has no booleans; TINYINT(1) has integer affinity.
+  flag: (value) => (value ? 1n : 0n),
+
+  // One JSON text instead of a parameter per id: any number of ids, one prepared statement. json_each reads a number as
+  // an exact 64-bit integer.
+  ids: (ids) => sql`(select value from json_each(${`[${ids.join(',')}]`}))`,
+
+  rows: (columns, rows) => {
+    const names = Object.keys(columns) as (keyof typeof columns & string)[];
+    const kept = rows.filter((row) => names.every((name) => !String(row[name]).includes('\0')));
+    const json = kept.map((row) => `[${names.map((name) => toJson(row[name])).join(',')}]`).join(',');
+    const fields = names.map((name, place) => sql`json_extract(value, ${sql.lit(`$[${place}]`)}) as ${sql.ref(name)}`);
+    return sql`(select ${sql.join(fields)} from json_each(${`[${json}]`}))`;
+  },
+
+  // LIKE folds ASCII letters here and can be told otherwise only for a whole connection; GLOB never folds.
+  like: (text, pattern, ignoreCase) =>
+    ignoreCase
+      ? sql`${text} like ${bounded(pattern.map(toLike).join(''))} escape '\\'`
+      : sql`${text} glob ${bounded(pattern.map(toGlob).join(''))}`,
+
+  // NULL is the least of all values here.
+  nullsLeast: (term, direction) => sql`${term} ${sql.raw(direction)}`,
+
+  // There is no LATERAL; a subquery on the right side of IN may look outside and have a LIMIT.
+  joinEach: (table, alias, idsOf) =>
+    sql`inner join ${sql.table(table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} in (${idsOf})`,
+
+  insertionOrder: sql`rowid`,
+
+  insertedId: async (db, insertion) => {
+    const { insertId } = await insertion.execute(db);
+    if (insertId === undefined) throw new MetadataError('INTERNAL', 'The store did not say the id of a new row.');
+    return insertId;
+  },
+
+  // SQLITE_MAX_VARIABLE_NUMBER, since SQLite 3.32.
+  maxParameters: 32_766,
+
+  // Text despite the BLOB column: raw bytes make the engine's read fail.
+  protoColumn: (any) => Buffer.from(any).toString('base64'),
+};
+
+function toJson(value: bigint | string | undefined): string {
+  return typeof value === 'bigint' ? String(value) : JSON.stringify(value ?? null);
+}
+
+function toLike(token: LikeToken): string {
+  if (token === 'ANY') return '%';
+  if (token === 'ONE') return '_';
+  return token.text.replace(/[\\%_]/g, '\\$&');
+}
+
+function toGlob(token: LikeToken): string {
+  if (token === 'ANY') return '*';
+  if (token === 'ONE') return '?';
+  return token.text.replace(/[*?[]/g, '[$&]');
+}
+
+function bounded(pattern: string): string {
+  const bytes = Buffer.byteLength(pattern);
+  if (bytes <= MAX_PATTERN_BYTES) return pattern;
+  throw new MetadataError(
+    'INVALID_ARGUMENT',
+    `A pattern of ${bytes} bytes is too long for the store, which takes ${MAX_PATTERN_BYTES}.`,
+  );
+}

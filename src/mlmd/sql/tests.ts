@@ -1,0 +1,128 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Comparison, Test } from '../filter/filter.js';
+import { INT64_MAX, INT64_MIN, type Value } from '../model.js';
+import type { SqlDialect } from './dialect.js';
+import { afterPrefix, isLike, type LikeToken, parseLike } from './like.js';
+import { joined, NEVER } from './session.js';
+
+type Condition = RawBuilder<SqlBool>;
+type Term = RawBuilder<string | null>;
+
+/** A test of a text term. Values that are not text pass no test. */
+export function textTest(dialect: SqlDialect, term: Term, test: Test): Condition {
+  switch (test.op) {
+    case 'COMPARE':
+      return test.value.type === 'STRING' ? compare(term, test.comparison, test.value.value) : NEVER;
+    case 'IN': {
+      const rows = test.values.flatMap((value) => (value.type === 'STRING' ? [{ text: value.value }] : []));
+      const [only] = rows;
+      if (only === undefined) return NEVER;
+      if (rows.length === 1) return compare(term, '=', only.text);
+      return sql`${term} in (select text from ${dialect.rows<{ text: string }>({ text: 'text' }, rows)} as texts)`;
+    }
+    case 'LIKE':
+      return likeTest(dialect, term, parseLike(test.pattern), test.ignoreCase);
+    case 'EXISTS':
+      return sql`${term} is not null`;
+    default:
+      return test satisfies never;
+  }
+}
+
+/** Says a pattern as an equality or a range where it can, as those can use an index. */
+function likeTest(dialect: SqlDialect, term: Term, pattern: readonly LikeToken[], ignoreCase: boolean): Condition {
+  const [first, ...rest] = pattern;
+  if (first === undefined) return compare(term, '=', '');
+  if (ignoreCase || typeof first === 'string') return dialect.like(term, pattern, ignoreCase);
+  if (rest.length === 0) return compare(term, '=', first.text);
+  const end = afterPrefix(first.text);
+  const range = [compare(term, '>=', first.text), ...(end === undefined ? [] : [compare(term, '<', end)])];
+  const isPrefix = end !== undefined && rest.every((token) => token === 'ANY');
+  return joined(isPrefix ? range : [...range, dialect.like(term, pattern, ignoreCase)], 'and');
+}
+
+/** A test of an integer or floating-point term. Values that are not numbers pass no test. */
+export function numberTest(term: RawBuilder<unknown>, test: Test): Condition {
+  switch (test.op) {
+    case 'COMPARE': {
+      const number = toNumber(test.value);
+      return number === undefined ? NEVER : compare(term, test.comparison, number);
+    }
+    case 'IN':
+      return joined(
+        test.values.flatMap((value) => toNumber(value) ?? []).map((number) => compare(term, '=', number)),
+        'or',
+      );
+    case 'LIKE':
+      return NEVER;
+    case 'EXISTS':
+      return sql`${term} is not null`;
+    default:
+      return test satisfies never;
+  }
+}
+
+/** A test of a flag term. Values that are not booleans pass no test; false is less than true. */
+export function flagTest(dialect: SqlDialect, term: RawBuilder<unknown>, test: Test): Condition {
+  switch (test.op) {
+    case 'COMPARE':
+      return test.value.type === 'BOOLEAN' ? compare(term, test.comparison, dialect.flag(test.value.value)) : NEVER;
+    case 'IN':
+      return joined(
+        test.values.flatMap((value) =>
+          value.type === 'BOOLEAN' ? [compare(term, '=', dialect.flag(value.value))] : [],
+        ),
+        'or',
+      );
+    case 'LIKE':
+      return NEVER;
+    case 'EXISTS':
+      return sql`${term} is not null`;
+    default:
+      return test satisfies never;
+  }
+}
+
+/** Whether a text passes a test: for texts that the store holds as numbers, which are tried here before a statement is made. */
+export function passes(text: string, test: Test): boolean {
+  switch (test.op) {
+    case 'COMPARE':
+      return test.value.type === 'STRING' && holds(text, test.comparison, test.value.value);
+    case 'IN':
+      return test.values.some((value) => value.type === 'STRING' && value.value === text);
+    case 'LIKE':
+      return isLike(text, parseLike(test.pattern), test.ignoreCase);
+    case 'EXISTS':
+      return true;
+    default:
+      return test satisfies never;
+  }
+}
+
+function holds(left: string, comparison: Comparison, right: string): boolean {
+  switch (comparison) {
+    case '=':
+      return left === right;
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '>=':
+      return left >= right;
+    default:
+      return comparison satisfies never;
+  }
+}
+
+function compare(term: RawBuilder<unknown>, comparison: Comparison, value: unknown): Condition {
+  return sql`${term} ${sql.raw(comparison)} ${value}`;
+}
+
+/** An integer that no column can hold compares as the nearest double, which is on the right side of all that can be held. */
+function toNumber(value: Value): bigint | number | undefined {
+  if (value.type === 'DOUBLE') return value.value;
+  if (value.type !== 'INT') return undefined;
+  return value.value < INT64_MIN || value.value > INT64_MAX ? Number(value.value) : value.value;
+}

@@ -1,0 +1,166 @@
+import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
+import {
+  AnySchema,
+  type ListValue,
+  ListValueSchema,
+  NullValue,
+  type Value as ProtoValue,
+  type Struct,
+  StructSchema,
+  ValueSchema,
+} from '@bufbuild/protobuf/wkt';
+import type { Json, JsonObject, Value } from '../model.js';
+import type { SqlDialect } from './dialect.js';
+import type { PropertyColumns } from './tables.js';
+
+/** How a Struct is marked in the string column, before its base64. Source: kMetadataStructSerializationPrefix. */
+export const STRUCT_PREFIX = 'mlmd-struct::';
+
+/** The columns of a property row that hold its value; exactly one is set in a sound store. */
+export type ValueColumns = Pick<
+  PropertyColumns,
+  'int_value' | 'double_value' | 'string_value' | 'proto_value' | 'bool_value'
+>;
+
+/**
+ * The value of a property row: as in the engine, the first column that is not NULL counts. What is not of its column's
+ * type (SQLite lets it in) comes as what it is. Undefined for a row without a value.
+ */
+export function toValue(row: ValueColumns): Value | undefined {
+  if (row.int_value !== null) return fromColumn(row.int_value);
+  if (row.double_value !== null) return fromColumn(row.double_value, Number);
+  if (row.string_value !== null) return fromText(row.string_value);
+  if (row.proto_value !== null) return fromProto(row.proto_value);
+  if (row.bool_value === null) return undefined;
+  return typeof row.bool_value === 'string'
+    ? { type: 'STRING', value: row.bool_value }
+    : { type: 'BOOLEAN', value: Boolean(row.bool_value) };
+}
+
+/** The columns for a value, the others NULL. */
+export function toColumns(value: Value, dialect: SqlDialect): ValueColumns {
+  switch (value.type) {
+    case 'INT':
+      return { ...NO_VALUE, int_value: value.value };
+    case 'DOUBLE':
+      return { ...NO_VALUE, double_value: value.value };
+    case 'STRING':
+      return { ...NO_VALUE, string_value: value.value };
+    case 'STRUCT':
+      return { ...NO_VALUE, string_value: STRUCT_PREFIX + toBase64(toBinary(StructSchema, toStruct(value.value))) };
+    case 'PROTO':
+      return {
+        ...NO_VALUE,
+        proto_value: dialect.protoColumn(
+          toBinary(AnySchema, create(AnySchema, value.value as { value: Uint8Array<ArrayBuffer> })),
+        ),
+      };
+    case 'BOOLEAN':
+      return { ...NO_VALUE, bool_value: dialect.flag(value.value) };
+    default:
+      return value satisfies never;
+  }
+}
+
+const NO_VALUE: ValueColumns = {
+  int_value: null,
+  double_value: null,
+  string_value: null,
+  proto_value: null,
+  bool_value: null,
+};
+
+function fromColumn(held: unknown, number?: (held: bigint) => number): Value {
+  if (typeof held === 'bigint' && number === undefined) return { type: 'INT', value: held };
+  if (typeof held === 'bigint' || typeof held === 'number') return { type: 'DOUBLE', value: Number(held) };
+  return { type: 'STRING', value: toText(held) };
+}
+
+function fromText(held: unknown): Value {
+  const text = toText(held);
+  if (text.startsWith(STRUCT_PREFIX)) {
+    const struct = attempt(() => fromStruct(fromBinary(StructSchema, fromBase64(text.slice(STRUCT_PREFIX.length)))));
+    if (struct !== undefined) return { type: 'STRUCT', value: struct };
+  }
+  return { type: 'STRING', value: text };
+}
+
+function fromProto(held: unknown): Value {
+  const any = attempt(() => fromBinary(AnySchema, held instanceof Uint8Array ? held : fromBase64(String(held))));
+  if (any === undefined) return { type: 'STRING', value: toText(held) };
+  return { type: 'PROTO', value: { typeUrl: any.typeUrl, value: any.value } };
+}
+
+/** Text as it stands; bytes in a text column are read as UTF-8, as SQLite itself would. */
+function toText(held: unknown): string {
+  return held instanceof Uint8Array ? Buffer.from(held).toString('utf8') : String(held);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+/** Strict, where Buffer would skip what it does not know: damaged text must not turn into another value. */
+function fromBase64(text: string): Uint8Array {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.toString('base64') !== text) throw new Error('not base64');
+  return new Uint8Array(bytes);
+}
+
+function attempt<T>(decode: () => T): T | undefined {
+  try {
+    return decode();
+  } catch {
+    return undefined;
+  }
+}
+
+// By hand, not by the library's JSON mapping: that refuses NaN and infinities, which a Struct can hold.
+
+function toStruct(object: JsonObject): Struct {
+  const fields = Object.entries(object).map(([name, value]) => [name, toProtoValue(value)] as const);
+  return create(StructSchema, { fields: Object.fromEntries(fields) });
+}
+
+function toProtoValue(value: Json): ProtoValue {
+  return create(ValueSchema, { kind: toKind(value) });
+}
+
+function toKind(value: Json): ProtoValue['kind'] {
+  if (value === null) return { case: 'nullValue', value: NullValue.NULL_VALUE };
+  if (typeof value === 'boolean') return { case: 'boolValue', value };
+  if (typeof value === 'number') return { case: 'numberValue', value };
+  if (typeof value === 'string') return { case: 'stringValue', value };
+  if (isList(value)) return { case: 'listValue', value: create(ListValueSchema, { values: value.map(toProtoValue) }) };
+  return { case: 'structValue', value: toStruct(value) };
+}
+
+function isList(value: readonly Json[] | JsonObject): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function fromStruct({ fields }: Struct): JsonObject {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, fromProtoValue(value)]));
+}
+
+function fromList({ values }: ListValue): readonly Json[] {
+  return values.map(fromProtoValue);
+}
+
+function fromProtoValue({ kind }: ProtoValue): Json {
+  switch (kind.case) {
+    case 'nullValue':
+    case undefined:
+      return null;
+    case 'boolValue':
+    case 'numberValue':
+    case 'stringValue':
+      return kind.value;
+    case 'listValue':
+      return fromList(kind.value);
+    case 'structValue':
+      return fromStruct(kind.value);
+    default:
+      return kind satisfies never;
+  }
+}
