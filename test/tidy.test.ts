@@ -1,0 +1,209 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** Which code may import which, by area; `types` may be imported as types only. The reason is what a failure says. */
+interface Area {
+  readonly name: string;
+  readonly files: RegExp;
+  readonly may: readonly string[];
+  readonly types?: readonly string[];
+  /** Packages that may be imported; undefined for all. Node's own modules count. */
+  readonly packages?: readonly string[];
+  readonly because: string;
+}
+
+const AREAS: readonly Area[] = [
+  {
+    name: 'foundation',
+    files: /^(errors|limits|once)\.ts$/,
+    may: [],
+    packages: [],
+    because: 'everything stands on it',
+  },
+  {
+    name: 'model',
+    files: /^(mlmd\/model|mlmd\/filter\/filter|global-id)\.ts$/,
+    may: ['foundation'],
+    packages: [],
+    because: 'it is free of any database or protocol',
+  },
+  {
+    name: 'store',
+    files: /^mlmd\/(store\.ts$|filter\/)/,
+    may: ['foundation', 'model'],
+    packages: [],
+    because: 'it is the contract that every backend keeps',
+  },
+  {
+    name: 'pure',
+    files: /^(lineage|conventions)\//,
+    may: ['foundation', 'model'],
+    types: ['store'],
+    packages: ['node:util'],
+    because: 'it is pure code that never sees a database or a request',
+  },
+  {
+    name: 'sql',
+    files: /^mlmd\/sql\//,
+    may: ['foundation', 'model', 'store'],
+    types: ['settings'],
+    because: 'a backend knows nothing of what is built on it, or of other backends',
+  },
+  {
+    name: 'recording',
+    files: /^recording\//,
+    may: ['foundation', 'model', 'store', 'pure'],
+    types: ['api'],
+    because: 'what a mutation writes follows from its input and a transaction alone',
+  },
+  {
+    name: 'api',
+    files: /^(resolvers|generated)\//,
+    may: ['foundation', 'model', 'pure', 'recording'],
+    types: ['store'],
+    because: 'resolvers get their data through RequestContext only',
+  },
+  {
+    name: 'settings',
+    files: /^(config|log)\.ts$/,
+    may: ['foundation'],
+    because: 'settings know nothing of what they set',
+  },
+  {
+    name: 'server',
+    files: /^server\//,
+    may: ['foundation', 'model', 'store', 'pure', 'recording', 'api', 'settings'],
+    because: 'it is handed an open store, whatever the backend',
+  },
+  {
+    name: 'wiring',
+    files: /^(cli\/|mlmd\/open\.ts$)/,
+    may: ['foundation', 'model', 'store', 'pure', 'sql', 'recording', 'api', 'settings', 'server'],
+    because: 'here the parts are put together',
+  },
+];
+
+/** These make something happen or depend on when and where it runs, so each may stand in one place only. */
+const RESERVED: readonly { readonly text: RegExp; readonly files: RegExp; readonly because: string }[] = [
+  { text: /process\.env/, files: /^config\.ts$/, because: 'config.ts is the only reader of the environment' },
+  { text: /process\.stdout|console\./, files: /^cli\//, because: "stdout is the command line's own" },
+  { text: /process\.exit/, files: /^cli\//, because: 'only the command line may end the process' },
+  {
+    text: /Date\.now\(|new Date\(\)|performance\.now/,
+    files: /^(?!lineage\/|conventions\/|resolvers\/)/,
+    because: 'the clock is handed in',
+  },
+];
+
+const ROOT = new URL('../src/', import.meta.url);
+const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const SOURCES = FILES.map((file) => {
+  const text = readFileSync(new URL(file, ROOT), 'utf8');
+  return { file, text, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) };
+});
+const OWN_SOURCES = SOURCES.filter(({ file }) => !file.startsWith('generated/'));
+
+function areaOf(file: string): Area {
+  const area = AREAS.find(({ files }) => files.test(file));
+  if (area === undefined) throw new Error(`src/${file} belongs to no area; add it to the table in this test.`);
+  return area;
+}
+
+/** Every import and re-export of a file; a declaration all of whose names are types counts as one of types. */
+function importsOf(tree: ts.SourceFile): readonly { readonly from: string; readonly isType: boolean }[] {
+  return tree.statements.flatMap((statement) => {
+    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
+      const clause = statement.importClause;
+      const names = clause?.namedBindings;
+      const areTypes =
+        names !== undefined && ts.isNamedImports(names) && names.elements.every((name) => name.isTypeOnly);
+      const isType = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || (areTypes && clause?.name === undefined);
+      return [{ from: statement.moduleSpecifier.text, isType }];
+    }
+    if (
+      ts.isExportDeclaration(statement) &&
+      statement.moduleSpecifier &&
+      ts.isStringLiteral(statement.moduleSpecifier)
+    ) {
+      return [{ from: statement.moduleSpecifier.text, isType: statement.isTypeOnly }];
+    }
+    return [];
+  });
+}
+
+describe('the sources', () => {
+  it('import downwards only', () => {
+    const wrong = SOURCES.flatMap(({ file, tree }) => {
+      const area = areaOf(file);
+      return importsOf(tree).flatMap(({ from, isType }) => {
+        if (!from.startsWith('.')) {
+          const isAllowed = area.packages === undefined || area.packages.includes(from) || isType;
+          return isAllowed ? [] : [`src/${file} imports ${from}: ${area.because}.`];
+        }
+        const target = areaOf(posix.join(posix.dirname(file), from).replace(/\.js$/, '.ts')).name;
+        const allowed = [area.name, ...area.may, ...(isType ? (area.types ?? []) : [])];
+        return allowed.includes(target) ? [] : [`src/${file} imports ${from} (${target}): ${area.because}.`];
+      });
+    });
+
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(RESERVED)('keep $text where it belongs', ({ text, files, because }) => {
+    const wrong = OWN_SOURCES.filter((source) => text.test(withoutComments(source.text)) && !files.test(source.file));
+
+    expect(wrong.map(({ file }) => `src/${file}: ${because}`)).toEqual([]);
+  });
+
+  it('hold nothing that was left to be mended before it is merged', () => {
+    expect(SOURCES.filter(({ text }) => text.includes('FIXME')).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('fit in 400 lines a file', () => {
+    const long = OWN_SOURCES.filter(({ text }) => text.split('\n').length > 400);
+
+    expect(long.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('are named in kebab case, or after their GraphQL type', () => {
+    const wrong = FILES.filter((file) => !/^([a-z][a-z0-9-]*\/)*([a-z][a-z0-9-]*|[A-Z][A-Za-z0-9]*)\.ts$/.test(file));
+
+    expect(wrong).toEqual([]);
+  });
+
+  // One comment may speak for several declarations that stand together, without an empty line between them.
+  it('say of every export what it gives', () => {
+    const silent = OWN_SOURCES.flatMap(({ file, tree }) => {
+      let isSpokenFor = false;
+      return tree.statements.filter(isExport).flatMap((statement) => {
+        const hasComment = ts.getJSDocCommentsAndTags(statement).length > 0;
+        isSpokenFor = hasComment || (isSpokenFor && !/\n\s*\n/.test(leadingTrivia(statement)));
+        return isSpokenFor ? [] : [`src/${file}: ${statement.getText().split('\n')[0]}`];
+      });
+    });
+
+    expect(silent).toEqual([]);
+  });
+
+  it('export by name only', () => {
+    const wrong = OWN_SOURCES.filter(({ tree }) => tree.statements.some(ts.isExportAssignment));
+
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+function isExport(statement: ts.Statement): boolean {
+  if (!ts.canHaveModifiers(statement)) return false;
+  return ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+/** What stands between the statement before and this one. */
+function leadingTrivia(statement: ts.Statement): string {
+  return statement.getFullText().slice(0, statement.getStart() - statement.getFullStart());
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
