@@ -54,14 +54,14 @@ export async function findRegion(
 }
 
 /**
- * One end is enough: a search that has left nothing out has met every path. A lane that was cut has seen nothing for sure, so
- * its hops do not count.
+ * One end is enough: a search that has left nothing out has met every path. One that had to leave something out goes on
+ * last, as what it has missed can still be met from the other end.
  */
 function nextLane(lanes: readonly Lane[], maxHops: number): readonly Lane[] {
-  const made = lanes.reduce((sum, { isCut, hops }) => sum + (isCut ? 0 : hops), 0);
+  const made = lanes.reduce((sum, { hops }) => sum + hops, 0);
   if (made >= maxHops || lanes.some(({ isClosed }) => isClosed)) return [];
   return lanes
-    .filter(({ frontier, hops }) => frontier.length > 0 && hops < maxHops)
+    .filter(({ frontier }) => frontier.length > 0)
     .sort((left, right) => Number(left.isCut) - Number(right.isCut) || left.frontier.length - right.frontier.length)
     .slice(0, 1);
 }

@@ -79,6 +79,13 @@ describe('completeness', () => {
     });
   });
 
+  // Neither of the hub's neighbours could have been entered, whether listed or not.
+  it('does not blame the neighbours where the nodes had run out before', async () => {
+    const found = await completenessOf('a > hub > out; b > hub', 'out', { maxNeighborsPerNode: 1, maxNodes: 2 });
+
+    expect(found).toEqual({ complete: false, reasons: ['MAX_NODES'], frontier: [['hub', 'UPSTREAM', 2]] });
+  });
+
   it('tells the two sides of BOTH apart', async () => {
     const found = await completenessOf('a > s1 > b > s2 > c', 'b', { direction: 'BOTH', maxHops: 1 });
 

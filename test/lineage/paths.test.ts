@@ -146,6 +146,21 @@ describe('findPaths', () => {
     expect(found).toMatchObject({ routes: ['rows train model'], exhaustive: true, completeness: { complete: true } });
   });
 
+  // The first reader of `rows` leads far away, the second one to the model.
+  it('goes on from the other end when a hub was cut', async () => {
+    const graph = namedGraph('rows > reader > thing > far > away; rows > train > model');
+
+    const found = await pathsIn(graph, ['rows', 'model'], { maxNeighborsPerNode: 1, maxHops: 2 });
+
+    expect(found.routes).toEqual(['rows train model']);
+  });
+
+  it('stops once all that lies around one end is known', async () => {
+    const { source } = await pathsIn(namedGraph('a > s > b > t > c > u > d; > lone > leaf'), ['leaf', 'd']);
+
+    expect(source.calls).toEqual(['neighbors']);
+  });
+
   it('goes through no node that is not admitted', async () => {
     const clean = diamond.ref('clean');
     const where = ({ kind, id }: { kind: string; id: bigint }) => kind !== clean.kind || id !== clean.id;

@@ -224,6 +224,18 @@ describe('what a walk costs', () => {
     expect(source.calls).toEqual(['stopping', ...hop, ...hop, 'eventsBetween', 'neighbors', 'admitted']);
   });
 
+  // `x` is met again two hops on, where it is all there is to meet.
+  it('is no second question about a node that was turned away', async () => {
+    const graph = namedGraph('x > s1 > out; b > s1; > s2 > b; x > s2');
+    const x = graph.ref('x');
+    const where = ({ kind, id }: { kind: string; id: bigint }) => kind !== x.kind || id !== x.id;
+    const { source, answer } = walkStory(graph, 'out', {}, { where });
+
+    await answer;
+
+    expect(source.asked('admitted')).toBe(3);
+  });
+
   it.each(['BOTH', 'ANY'] as const)('is two calls per hop where both ways are walked: %s', async (direction) => {
     const { source, answer } = walkStory(namedGraph(chain), 'c', { direction, maxHops: 3 });
 
