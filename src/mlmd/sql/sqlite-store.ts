@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly onStatement?: ((sql: string) => void) | undefined;
   /** The store's clock, in milliseconds since the epoch; the system's where undefined. */
   readonly now?: (() => number) | undefined;
+  /** Fills a store that was made just now, before it is handed out; never called for one that was there already. */
+  readonly onCreate?: ((store: MetadataStore) => Promise<void>) | undefined;
   /** How long a busy file is waited for, in all; 5 seconds where undefined. */
   readonly busyTimeoutMs?: number | undefined;
 }
@@ -67,8 +69,10 @@ export async function openSqliteStore(file: string, options: OpenOptions): Promi
     }
     if (options.readOnly && place !== undefined) return build(place.sqlite, undefined, place.remove, options);
     await place?.remove();
-    if (state === 'EMPTY') await create(path, options);
-    return build({ path, ...READER }, { path, ...WRITER }, async () => {}, options);
+    const isNew = state === 'EMPTY' && (await create(path, options));
+    const store = build({ path, ...READER }, { path, ...WRITER }, async () => {}, options);
+    if (isNew) await fill(store, options);
+    return store;
   });
 }
 
@@ -89,7 +93,7 @@ async function readablePlace(path: string, options: OpenOptions): Promise<Place>
   }
   const copy = await copyDatabase(path);
   if (options.readOnly) {
-    options.log?.(
+    options.log?.warn(
       'reading a private copy of the store, as its journal cannot be read in place; later writes stay unseen',
     );
   }
@@ -102,19 +106,33 @@ function needsWriting(error: unknown): boolean {
   return cause instanceof SqliteFailure && /^SQLITE_(CANTOPEN|READONLY)/.test(cause.code);
 }
 
-/** Makes the store, unless another process was first, and then sees to it that what is there is one. */
-async function create(path: string, options: OpenOptions): Promise<void> {
-  await using({ path, mode: 'CREATE', pragmas: WRITER.pragmas }, options, async (connection) => {
+/**
+ * Makes the store, unless another process was first, and then sees to it that what is there is one.
+ *
+ * @returns whether it was made here.
+ */
+async function create(path: string, options: OpenOptions): Promise<boolean> {
+  return using({ path, mode: 'CREATE', pragmas: WRITER.pragmas }, options, async (connection) => {
     if (!(await createSchema(connection))) {
       await checkSchema(connection, path);
-      return;
+      return false;
     }
     // Asked for after the store is made, so that no file but our own is ever switched, and then read back.
     const { rows } = await connection.run('pragma journal_mode = wal');
     const [{ journal_mode: mode } = {}] = rows as readonly { readonly journal_mode?: string }[];
     if (mode !== 'wal')
       options.log?.warn('no write-ahead log on this file system: writes are slower and wait for readers');
+    return true;
   });
+}
+
+async function fill(store: MetadataStore, { onCreate }: OpenOptions): Promise<void> {
+  try {
+    await onCreate?.(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 async function using<T>(
