@@ -1,1 +1,38 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { readInvocation, UsageError } from '../config.js';
+import { MetadataError } from '../errors.js';
+import { runServe } from './serve.js';
+import { StartError } from './start-error.js';
+
+/** Of this package, as in `0.1.0`. */
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+async function main(): Promise<void> {
+  const version = packageVersion();
+  const invocation = readInvocation(process.argv.slice(2), version);
+  switch (invocation.kind) {
+    case 'PRINT':
+      process.stdout.write(invocation.text);
+      return;
+    case 'SERVE':
+      return runServe(invocation.config, version);
+    default:
+      invocation satisfies never;
+  }
+}
+
+/** Says in one line what is wrong and ends with 2 for a command line that cannot be followed, 1 for all else. */
+function fail(error: unknown): never {
+  const isForeseen = error instanceof UsageError || error instanceof MetadataError || error instanceof StartError;
+  // Whatever is not foreseen is a bug, and its report needs the stack.
+  const says = isForeseen ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`mlmd-graphql: ${says}\n`);
+  const isUsage = error instanceof UsageError || (error instanceof MetadataError && error.code === 'INVALID_ARGUMENT');
+  process.exit(isUsage ? 2 : 1);
+}
+
+main().catch(fail);

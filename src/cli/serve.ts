@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { Config } from '../config.js';
+import { createLogger } from '../log.js';
+import { openStore } from '../mlmd/open.js';
+import { recordDemo, registerKubeflowTypes } from '../recording/index.js';
+import { resolvers } from '../resolvers/index.js';
+import { createRequestContext } from '../server/context.js';
+import { createSchema } from '../server/graphql.js';
+import { type RunningServer, serve } from '../server/serve.js';
+import { explainListenError } from './start-error.js';
+import { stopOnSignal } from './stop-on-signal.js';
+
+/**
+ * Opens the store, serves it, and says on stdout where. Resolves once requests are accepted; from then on a signal ends
+ * the process.
+ *
+ * @throws MetadataError where the store cannot be opened, StartError where the address cannot be had. Nothing is left open.
+ */
+export async function runServe(config: Config, version: string): Promise<void> {
+  const log = createLogger(config.logLevel);
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'ended by an unforeseen error');
+    process.exit(1);
+  });
+
+  const schema = createSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'), resolvers);
+  const store = await openStore(config.store, { readOnly: config.readOnly, log, onCreate: registerKubeflowTypes });
+  let server: RunningServer;
+  try {
+    if (config.demo) await recordDemo(store, { now: () => new Date() });
+    const createContext = () => createRequestContext({ store, limits: config.limits, version });
+    server = await serve({ schema, createContext, reader: store, config, log });
+  } catch (error) {
+    await store.close();
+    throw explainListenError(error, config) ?? error;
+  }
+
+  const { url } = server;
+  process.stdout.write(`GraphQL at ${url}/graphql, explorer at ${url}/graphiql\n`);
+  const stop = async () => {
+    const allAnswered = await server.stop();
+    await store.close();
+    return allAnswered;
+  };
+  stopOnSignal(stop, config.drainMs, log);
+}
