@@ -103,7 +103,8 @@ export class Exploration {
     if (admitted === undefined) return;
     const unknown = new Map<string, NodeRef>();
     for (const { strangers } of sightings) {
-      for (const [key, ref] of strangers) if (!this.entered.has(key) && !this.#excluded.has(key)) unknown.set(key, ref);
+      for (const { key, ref } of strangers)
+        if (!this.entered.has(key) && !this.#excluded.has(key)) unknown.set(key, ref);
     }
     if (unknown.size === 0) return;
     for (const ref of await admitted([...unknown.values()])) unknown.delete(nodeKey(ref));
@@ -120,7 +121,7 @@ export class Exploration {
   #candidates(lane: Lane, sightings: readonly Sighting[]): readonly Visit[] {
     const candidates = new Map<string, Visit>();
     for (const { visit, strangers } of sightings.filter((sighting) => sighting.lane === lane)) {
-      for (const [key, ref] of strangers) {
+      for (const { key, ref } of strangers) {
         if (this.#excluded.has(key) || candidates.has(key)) continue;
         candidates.set(key, { ref, distance: visit.distance + 1, previous: visit });
       }

@@ -4,13 +4,19 @@ import type { EventScope } from './edge.js';
 import type { CutOff, Lane, Visit } from './lane.js';
 import type { LineageSource, Neighbors } from './source.js';
 
+/** A node and its `nodeKey`, which is needed again and again. */
+interface Keyed {
+  readonly key: string;
+  readonly ref: NodeRef;
+}
+
 /** What lies one hop beyond a node of a lane's frontier, in one direction. */
 export interface Sighting {
   readonly lane: Lane;
   readonly visit: Visit;
   readonly way: OneWay;
-  /** The neighbours that the lane has not visited, by `nodeKey`, in id order. */
-  readonly strangers: ReadonlyMap<string, NodeRef>;
+  /** The neighbours that the lane has not visited, in id order. */
+  readonly strangers: readonly Keyed[];
   /** How many neighbours were listed, visited ones too, and the last of their ids. */
   readonly listed: number;
   readonly lastId: bigint | undefined;
@@ -48,10 +54,10 @@ export async function lookBeyond(
 const NO_NEIGHBORS: Neighbors = { refs: [], hasMore: false };
 
 function toSighting(lane: Lane, visit: Visit, way: OneWay, { refs, hasMore }: Neighbors): Sighting {
-  const strangers = new Map<string, NodeRef>();
+  const strangers: Keyed[] = [];
   for (const ref of refs) {
     const key = nodeKey(ref);
-    if (!lane.visits.has(key)) strangers.set(key, ref);
+    if (!lane.visits.has(key)) strangers.push({ key, ref });
   }
   return { lane, visit, way, strangers, listed: refs.length, lastId: refs.at(-1)?.id, hasMore };
 }
@@ -68,7 +74,7 @@ export function recordCuts(
 ): void {
   for (const { lane, visit, way, strangers, listed, lastId, hasMore } of sightings) {
     let count = 0;
-    for (const key of strangers.keys()) if (!lane.visits.has(key) && !isExcluded(key)) count += 1;
+    for (const { key } of strangers) if (!lane.visits.has(key) && !isExcluded(key)) count += 1;
     if (count > 0) lane.missing.push({ visit, way, reason: reasons.missing, count });
     if (hasMore) lane.unlisted.push({ visit, way, reason: reasons.unlisted, listed, lastId });
   }
