@@ -19,23 +19,35 @@ export function createFormatError(log: Logger, maxTokens: number): FormatError {
   return (formatted, error) => {
     const foreseen = metadataErrorIn(error);
     if (foreseen !== undefined && GRAPHQL_CODE[foreseen.code] !== 'INTERNAL_SERVER_ERROR') {
-      if (foreseen.cause === undefined) return { ...formatted, extensions: extensionsOf(foreseen) };
+      const extensions = { ...formatted.extensions, ...extensionsOf(foreseen) };
+      if (foreseen.cause === undefined) return { ...formatted, extensions };
       const errorId = randomUUID();
       log.warn({ errorId, code: foreseen.code, err: foreseen }, 'request failed');
-      return { ...formatted, extensions: { ...extensionsOf(foreseen), errorId } };
+      return { ...formatted, extensions: { ...extensions, errorId } };
     }
     if (TOO_MANY_TOKENS.test(formatted.message)) {
       const refusal = limitExceeded('Number of tokens', maxTokens + 1, { name: 'maxTokens', max: maxTokens });
       return { ...formatted, message: refusal.message, extensions: extensionsOf(refusal) };
     }
+    if (isStackOverflow(error)) {
+      const errorId = randomUUID();
+      log.warn({ errorId, err: originalOf(error) }, 'request nests too deeply');
+      return { message: 'The request nests too deeply.', extensions: { code: 'BAD_USER_INPUT', errorId } };
+    }
     if (foreseen === undefined && isAboutTheRequest(formatted, error)) return formatted;
     if (foreseen === undefined && isArgumentError(error)) {
-      return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
+      return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } };
     }
     const errorId = randomUUID();
     log.error({ errorId, err: originalOf(error) }, 'request failed unexpectedly');
     return { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
   };
+}
+
+/** Parsing, coercing and measuring all descend with the request, so only thousands of levels in it bring one about. */
+function isStackOverflow(error: unknown): boolean {
+  const original = originalOf(error);
+  return original instanceof RangeError && original.message === 'Maximum call stack size exceeded';
 }
 
 /** What GraphQL's parser says where it stops counting; it has no code of its own for that. */

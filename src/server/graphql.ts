@@ -13,6 +13,7 @@ import type { IResolvers } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../limits.js';
 import type { Logger } from '../log.js';
+import { argumentPaths } from './argument-paths.js';
 import { createFormatError } from './format-error.js';
 import { httpStatus } from './http-status.js';
 import { operationLimits } from './operation-limits.js';
@@ -67,6 +68,7 @@ export function createGraphQLServer<C extends BaseContext>(options: GraphQLServe
     logger: log,
     plugins: [
       operationLimits(limits),
+      argumentPaths(),
       httpStatus(),
       requestLog(log),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs }),

@@ -65,7 +65,6 @@ describe('errors', () => {
   it.each([
     ['{ hello', 'GRAPHQL_PARSE_FAILED'],
     ['{ nope }', 'GRAPHQL_VALIDATION_FAILED'],
-    ['{ hello(name: 7) }', 'GRAPHQL_VALIDATION_FAILED'],
     ['query A { hello } query B { hello }', 'OPERATION_RESOLUTION_FAILURE'],
   ])('say what is wrong with the request %s', async (query, code) => {
     const { url } = await startTinyServer();
@@ -75,25 +74,48 @@ describe('errors', () => {
     expect(error?.extensions).toEqual({ code });
   });
 
-  it('say which variable does not fit', async () => {
+  it.each([
+    ['{ hello(name: 7) }', {}, 'GRAPHQL_VALIDATION_FAILED', 'name'],
+    ['{ nodes(ids: ["a", { b: 1 }]) { id } }', {}, 'GRAPHQL_VALIDATION_FAILED', 'ids.1'],
+    ['{ walk(input: { maxNodes: "many" }) { __typename } }', {}, 'GRAPHQL_VALIDATION_FAILED', 'input.maxNodes'],
+    ['query ($n: String!) { hello(name: $n) }', {}, 'BAD_USER_INPUT', '$n'],
+    ['query ($n: String!) { hello(name: $n) }', { n: 7 }, 'BAD_USER_INPUT', '$n'],
+    ['query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', null] }, 'BAD_USER_INPUT', '$ids.1'],
+    [
+      'query ($input: WalkInput) { walk(input: $input) { __typename } }',
+      { input: { maxNodes: 1.5 } },
+      'BAD_USER_INPUT',
+      '$input.maxNodes',
+    ],
+    // The variable may be null, the argument may not: GraphQL finds that only when it runs the field.
+    ['query ($n: String = "x") { hello(name: $n) }', { n: null }, 'BAD_USER_INPUT', 'name'],
+  ])('say which value of %s with %j does not fit', async (query, variables, code, argument) => {
     const { url } = await startTinyServer();
 
-    const error = await firstError(url, { query: 'query ($n: String!) { hello(name: $n) }', variables: { n: 7 } });
+    const error = await firstError(url, { query, variables });
 
-    expect(error?.message).toContain('$n');
-    expect(error?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(error?.extensions).toEqual({ code, argument });
   });
 
-  // The variable may be null, the argument may not: GraphQL finds that only when it runs the field.
-  it('blame the caller for a null in an argument that has a default', async () => {
+  it.each([
+    ['a document', `{ ${'related { '.repeat(2_400)} id ${'}'.repeat(2_400)} }`.replace('related', 'things')],
+    ['a literal', `{ nodes(ids: ${'['.repeat(4_000)}${']'.repeat(4_000)}) { id } }`],
+  ])('refuse %s that nests too deeply to be read', async (_what, query) => {
     const { url } = await startTinyServer();
 
-    const error = await firstError(url, {
-      query: 'query ($n: String = "x") { hello(name: $n) }',
-      variables: { n: null },
-    });
+    const error = await firstError(url, { query });
 
-    expect(error?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    expect(error).toMatchObject({ message: 'The request nests too deeply.', extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('blame the request, not the server, for variables that nest too deeply', async () => {
+    const { url } = await startTinyServer();
+    const deep = `${'{"deeper":'.repeat(20_000)}{}${'}'.repeat(20_000)}`;
+
+    const body = `{"query":"query ($d: Deep) { deep(deep: $d) }","variables":{"d":${deep}}}`;
+    const error = await firstError(url, body);
+
+    expect(error).toMatchObject({ message: 'The request nests too deeply.', extensions: { code: 'BAD_USER_INPUT' } });
   });
 
   it('do not suggest names of the schema when introspection is off', async () => {

@@ -14,11 +14,13 @@ const TYPE_DEFS = `
     fails(how: String!): String
     slow: String
     counted: Int
+    deep(deep: Deep): String
     things(first: Int, last: Int): ThingConnection
     nodes(ids: [ID!]!): [Node]!
     walk(input: WalkInput! = {}): Walk
     paths(maxPaths: Int! = 5): Paths
   }
+  input Deep { deeper: Deep }
   input WalkInput { maxNodes: Int! = 1000 }
   type Thing implements Node { id: ID! name: String things(first: Int, last: Int): ThingConnection labels: [Label!]! related: [Thing!]! }
   type Other implements Node { id: ID! name: String things(first: Int, last: Int): ThingConnection }
