@@ -4,7 +4,7 @@ import { dealOut } from './deal-out.js';
 import type { EventScope } from './edge.js';
 import type { CutOff, Lane, Visit } from './lane.js';
 import { compareRefs } from './node-order.js';
-import { lookBeyond, recordCuts, type Sighting } from './sighting.js';
+import { type CutReasons, lookBeyond, recordCuts, type Sighting } from './sighting.js';
 import type { LineageSource } from './source.js';
 
 /** What bounds an exploration. */
@@ -79,7 +79,7 @@ export class Exploration {
 
   /**
    * Enters nothing before the hop's last call has come back: one that runs out of time leaves no half of it behind. A hop
-   * without a budget is worth while too: a lane may enter what another has paid for, and what it may not is counted.
+   * without a budget is worthwhile too: a lane may enter what another has paid for, and what it may not is counted.
    */
   async #hop(lanes: readonly Lane[]): Promise<void> {
     const isSpent = this.#room <= 0;
@@ -102,9 +102,8 @@ export class Exploration {
     const { admitted } = this.#source;
     if (admitted === undefined) return;
     const unknown = new Map<string, NodeRef>();
-    for (const { strangers } of sightings) {
-      for (const { key, ref } of strangers)
-        if (!this.entered.has(key) && !this.#excluded.has(key)) unknown.set(key, ref);
+    for (const { key, ref } of sightings.flatMap(({ strangers }) => strangers)) {
+      if (!this.entered.has(key) && !this.#excluded.has(key)) unknown.set(key, ref);
     }
     if (unknown.size === 0) return;
     for (const ref of await admitted([...unknown.values()])) unknown.delete(nodeKey(ref));
@@ -137,7 +136,7 @@ export class Exploration {
     }
   }
 
-  #record(sightings: readonly Sighting[], reasons: Parameters<typeof recordCuts>[2]): void {
+  #record(sightings: readonly Sighting[], reasons: CutReasons): void {
     recordCuts(sightings, (key) => this.#excluded.has(key), reasons);
   }
 

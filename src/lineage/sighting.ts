@@ -62,6 +62,12 @@ function toSighting(lane: Lane, visit: Visit, way: OneWay, { refs, hasMore }: Ne
   return { lane, visit, way, strangers, listed: refs.length, lastId: refs.at(-1)?.id, hasMore };
 }
 
+/** Why neighbours that were seen were not entered, and why others were not even seen. */
+export interface CutReasons {
+  readonly missing: CutOff;
+  readonly unlisted: CutOff;
+}
+
 /**
  * Writes down in the lanes what was seen and is still not visited, and what was not even seen.
  *
@@ -70,7 +76,7 @@ function toSighting(lane: Lane, visit: Visit, way: OneWay, { refs, hasMore }: Ne
 export function recordCuts(
   sightings: readonly Sighting[],
   isExcluded: (key: string) => boolean,
-  reasons: { readonly missing: CutOff; readonly unlisted: CutOff },
+  reasons: CutReasons,
 ): void {
   for (const { lane, visit, way, strangers, listed, lastId, hasMore } of sightings) {
     let count = 0;
