@@ -27,16 +27,15 @@ export function registerType(
     );
     const declared = new Map(properties.map((property) => [property.name, property.type]));
     if (isOwnType(name) && version === undefined) refuseOther(name, declared);
-    const [registered] = await transaction.putTypes([
-      {
-        kind: input.kind,
-        name,
-        version,
-        properties: declared,
-        canAddFields: input.canAddFields,
-        canOmitFields: input.canOmitFields,
-      },
-    ]);
+    const put = {
+      kind: input.kind,
+      name,
+      version,
+      properties: declared,
+      canAddFields: input.canAddFields,
+      canOmitFields: input.canOmitFields,
+    };
+    const [registered] = await transaction.putTypes([put]).catch(pointToProperties);
     if (registered === undefined) throw new MetadataError('INTERNAL', 'The store gave no id for a type.');
     return { typeId: registered.id, created: registered.created };
   });
@@ -49,4 +48,10 @@ function refuseOther(name: OwnTypeName, declared: ReadonlyMap<string, PropertyTy
   if (same) return;
   const message = `Type ${name} is Kubeflow Metadata's, whose properties are fixed: ${[...properties.keys()].join(', ')}.`;
   throw new MetadataError('TYPE_CONFLICT', message, { argument: 'input.properties' });
+}
+
+/** The store knows no inputs; that a stored type has other properties is about this one. */
+function pointToProperties(error: unknown): never {
+  if (!(error instanceof MetadataError) || error.code !== 'TYPE_CONFLICT') throw error;
+  throw new MetadataError(error.code, error.message, { cause: error, argument: 'input.properties' });
 }
