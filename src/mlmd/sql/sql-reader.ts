@@ -10,69 +10,78 @@ import { SCHEMA_VERSION } from './schema.js';
 import type { Session } from './session.js';
 import { types } from './types.js';
 
-/** Answers the reads of a store, or of one transaction on it, out of a session. */
+/** Runs one call of a reader with what its queries need. */
+export type Use = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+
+/** Answers the reads of a store, or of one transaction on it. */
 export class SqlReader implements MetadataReader {
-  protected readonly session: Session;
+  readonly #use: Use;
   readonly #readOnly: boolean;
 
-  constructor(session: Session, readOnly: boolean) {
-    this.session = session;
+  constructor(use: Use, readOnly: boolean) {
+    this.#use = use;
     this.#readOnly = readOnly;
   }
 
-  async describe(): Promise<StoreDescription> {
-    return { backend: this.session.dialect.backend, schemaVersion: SCHEMA_VERSION, readOnly: this.#readOnly };
+  describe() {
+    return this.#use(
+      async ({ dialect }): Promise<StoreDescription> => ({
+        backend: dialect.backend,
+        schemaVersion: SCHEMA_VERSION,
+        readOnly: this.#readOnly,
+      }),
+    );
   }
 
   types(selector?: { readonly kind?: NodeKind; readonly names?: readonly string[] }) {
-    return types(this.session, selector);
+    return this.#use((session) => types(session, selector));
   }
 
   nodesById<K extends NodeKind>(kind: K, ids: readonly IdOf[K][]) {
-    return nodesById(this.session, kind, ids);
+    return this.#use((session) => nodesById(session, kind, ids));
   }
 
   nodePages<K extends NodeKind>(kind: K, query: NodeQuery, scopes?: readonly Scope[]) {
-    return nodePages(this.session, kind, query, scopes);
+    return this.#use((session) => nodePages(session, kind, query, scopes));
   }
 
   nodeCounts(kind: NodeKind, filter: Filter, scopes?: readonly Scope[]) {
-    return nodeCounts(this.session, kind, filter, scopes);
+    return this.#use((session) => nodeCounts(session, kind, filter, scopes));
   }
 
   matchingIds<K extends NodeKind>(kind: K, ids: readonly IdOf[K][], filter: Filter) {
-    return matchingIds(this.session, kind, ids, filter);
+    return this.#use((session) => matchingIds(session, kind, ids, filter));
   }
 
   eventPages(nodes: readonly NodeRef[], query: EventQuery, page: PageArgs) {
-    return eventPages(this.session, nodes, query, page);
+    return this.#use((session) => eventPages(session, nodes, query, page));
   }
 
   eventCounts(nodes: readonly NodeRef[], query: EventQuery) {
-    return eventCounts(this.session, nodes, query);
+    return this.#use((session) => eventCounts(session, nodes, query));
   }
 
   eventsBetween(artifactIds: readonly ArtifactId[], executionIds: readonly ExecutionId[]) {
-    return eventsBetween(this.session, artifactIds, executionIds);
+    return this.#use((session) => eventsBetween(session, artifactIds, executionIds));
   }
 
   membershipsOf(nodes: readonly NodeRef[]) {
-    return membershipsOf(this.session, nodes);
+    return this.#use((session) => membershipsOf(session, nodes));
   }
 
   contextLinks(ids: readonly ContextId[], towards: 'PARENTS' | 'CHILDREN') {
-    return contextLinks(this.session, ids, towards);
+    return this.#use((session) => contextLinks(session, ids, towards));
   }
 
   runPages(query: RunQuery, order: RunOrder, page: PageArgs, workspaces?: readonly ContextId[]) {
-    return runPages(this.session, query, order, page, workspaces);
+    return this.#use((session) => runPages(session, query, order, page, workspaces));
   }
 
   runCounts(query: RunQuery, workspaces?: readonly ContextId[]) {
-    return runCounts(this.session, query, workspaces);
+    return this.#use((session) => runCounts(session, query, workspaces));
   }
 
   executionSummaries(scopes: readonly Scope[]) {
-    return executionSummaries(this.session, scopes);
+    return this.#use((session) => executionSummaries(session, scopes));
   }
 }

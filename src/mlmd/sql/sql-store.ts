@@ -6,6 +6,7 @@ import type { WriteSession } from './put-nodes.js';
 import { putTypes } from './put-types.js';
 import type { Session } from './session.js';
 import { SqlReader } from './sql-reader.js';
+import { Usage } from './usage.js';
 
 /** What an {@link SqlStore} is put together from. */
 export interface SqlStoreParts {
@@ -18,10 +19,11 @@ export interface SqlStoreParts {
 /** An MLMD store in an SQL database. */
 export class SqlStore extends SqlReader implements MetadataStore {
   readonly #writing: WriteSession | undefined;
+  readonly #usage = new Usage();
   readonly #close: () => Promise<void>;
 
   constructor({ reading, writing, close }: SqlStoreParts) {
-    super(reading, writing === undefined);
+    super((work) => this.#usage.during(() => work(reading)), writing === undefined);
     this.#writing = writing;
     this.#close = close;
   }
@@ -29,20 +31,22 @@ export class SqlStore extends SqlReader implements MetadataStore {
   async transaction<T>(work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {
     const writing = this.#writing;
     if (writing === undefined) throw new MetadataError('READ_ONLY', 'The store is opened for reading only.');
-    return writing.db.transaction().execute((db) => work(new SqlTransaction({ ...writing, db })));
+    return this.#usage.during(() =>
+      writing.db.transaction().execute((db) => work(new SqlTransaction({ ...writing, db }))),
+    );
   }
 
   close(): Promise<void> {
-    return this.#close();
+    return this.#usage.close(this.#close);
   }
 }
 
 class SqlTransaction extends SqlReader implements MetadataTransaction {
-  readonly #writing: WriteSession;
+  readonly #session: WriteSession;
 
   constructor(session: WriteSession) {
-    super(session, false);
-    this.#writing = session;
+    super((work) => work(session), false);
+    this.#session = session;
   }
 
   putTypes(types: readonly TypePut[]) {
@@ -55,10 +59,10 @@ class SqlTransaction extends SqlReader implements MetadataTransaction {
 
   /** All of a put or nothing of it, so that a caller may catch its error and go on with the transaction. */
   async #whole<T>(put: (session: WriteSession) => Promise<T>): Promise<T> {
-    const { db } = this.#writing;
+    const { db } = this.#session;
     await sql`savepoint put`.execute(db);
     try {
-      const result = await put(this.#writing);
+      const result = await put(this.#session);
       await sql`release savepoint put`.execute(db);
       return result;
     } catch (error) {

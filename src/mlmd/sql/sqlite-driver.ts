@@ -8,7 +8,6 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { MetadataError } from '../../errors.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
 /** What a pool of connections is made of. */
@@ -25,26 +24,24 @@ export interface PoolOptions {
  *
  * Kysely's own driver runs better-sqlite3 on the event loop, over one connection. All else is Kysely's.
  */
-export function pooledSqlite(pool: SqlitePool): Dialect {
+export function pooledSqlite(options: PoolOptions): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => pool,
+    createDriver: () => new SqlitePool(options),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }
 
 /**
- * Connections that are handed out one caller at a time, first come, first served. One that died is replaced when it is
- * next needed. It is closed by its owner, as Kysely would not say `UNAVAILABLE` afterwards.
+ * Connections that are handed out to one caller at a time, first come, first served. One that died is replaced when it is
+ * next needed.
  */
-export class SqlitePool implements Driver {
+class SqlitePool implements Driver {
   readonly #options: PoolOptions;
   readonly #idle: SqliteConnection[] = [];
   readonly #waiting: (() => void)[] = [];
   #leased = 0;
-  #closed: Promise<void> | undefined;
-  #drained: (() => void) | undefined;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -53,7 +50,6 @@ export class SqlitePool implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<Lease> {
-    if (this.#closed !== undefined) throw new MetadataError('UNAVAILABLE', 'The store is closed.');
     // Whoever is woken takes over the place of the one who left, so `#leased` stays and nobody can slip in between.
     if (this.#leased >= this.#options.size) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#leased += 1;
@@ -86,16 +82,8 @@ export class SqlitePool implements Driver {
     await connection.run('rollback').catch(() => connection.terminate());
   }
 
-  async destroy(): Promise<void> {}
-
-  /** Takes no more callers, waits for those that are being served or in line, and closes all connections. */
-  close(): Promise<void> {
-    this.#closed ??= this.#drain();
-    return this.#closed;
-  }
-
-  async #drain(): Promise<void> {
-    if (this.#leased > 0) await new Promise<void>((resolve) => (this.#drained = resolve));
+  /** Nobody may be using the pool any more. */
+  async destroy(): Promise<void> {
     await Promise.all(this.#idle.splice(0).map((connection) => connection.close()));
   }
 
@@ -108,12 +96,8 @@ export class SqlitePool implements Driver {
 
   #passOn(): void {
     const next = this.#waiting.shift();
-    if (next !== undefined) {
-      next();
-      return;
-    }
-    this.#leased -= 1;
-    if (this.#leased === 0) this.#drained?.();
+    if (next !== undefined) next();
+    else this.#leased -= 1;
   }
 }
 

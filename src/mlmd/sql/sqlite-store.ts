@@ -7,7 +7,7 @@ import { SqlStore } from './sql-store.js';
 import { SQLITE } from './sqlite.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { copyDatabase } from './sqlite-copy.js';
-import { pooledSqlite, SqlitePool } from './sqlite-driver.js';
+import { type PoolOptions, pooledSqlite } from './sqlite-driver.js';
 import { SqliteFailure } from './sqlite-errors.js';
 import { inspectFile } from './sqlite-file.js';
 import { checkSchema, createSchema } from './sqlite-schema.js';
@@ -165,23 +165,22 @@ function build(
   options: OpenOptions,
 ): MetadataStore {
   const { busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS, now = Date.now } = options;
-  const pool = (sqlite: SqliteOptions, size: number, begin: 'begin' | 'begin immediate') =>
-    new SqlitePool({ open: () => SqliteConnection.open(sqlite, busyTimeoutMs), size, begin });
-  const readers = pool(reader, READERS, 'begin');
-  const writers = writer && pool(writer, 1, 'begin immediate');
+  const connect = (sqlite: SqliteOptions) => () => SqliteConnection.open(sqlite, busyTimeoutMs);
+  const reading = session({ open: connect(reader), size: READERS, begin: 'begin' }, options);
+  const writing = writer && session({ open: connect(writer), size: 1, begin: 'begin immediate' }, options);
   return new SqlStore({
-    reading: session(readers, options),
-    writing: writers && { ...session(writers, options), now },
+    reading,
+    writing: writing && { ...writing, now },
     // The writer goes last: the last connection to close works the write-ahead log into the file.
     close: async () => {
-      await readers.close();
-      await writers?.close();
+      await reading.db.destroy();
+      await writing?.db.destroy();
       await afterwards();
     },
   });
 }
 
-function session(pool: SqlitePool, { onStatement }: OpenOptions): Session {
+function session(pool: PoolOptions, { onStatement }: OpenOptions): Session {
   const log = onStatement && ((event: LogEvent) => onStatement(event.query.sql));
   return { db: new Kysely<Tables>({ dialect: pooledSqlite(pool), ...(log && { log }) }), dialect: SQLITE };
 }
