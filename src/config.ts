@@ -129,9 +129,7 @@ function toConfig(options: Options): Config {
 }
 
 function buildProgram(version: string, onServe: (options: Options) => void): { program: Command; serve: Command } {
-  const serve = new Command('serve')
-    .description('Serve GraphQL over a store of ML Metadata.')
-    .allowExcessArguments(false);
+  const serve = new Command('serve').description('Serve GraphQL over a store of ML Metadata.').allowExcessArguments();
   const add = (flags: string, says: string, shape: (option: Option) => Option) => {
     const option = new Option(flags, says);
     option.env(`${ENVIRONMENT_PREFIX}${option.name().replaceAll('-', '_').toUpperCase()}`);
@@ -167,7 +165,10 @@ function buildProgram(version: string, onServe: (options: Options) => void): { p
   serve.addOption(
     new Option('--print-config', 'print the settings in force, passwords hidden, and exit').default(false),
   );
-  serve.action(onServe);
+  serve.action((options: Options, { args: [unexpected] }: Command) => {
+    if (unexpected !== undefined) throw new UsageError(`Unexpected argument '${unexpected}'; see --help.`);
+    onServe(options);
+  });
 
   const program = new Command('mlmd-graphql')
     .description('A GraphQL lineage service over ML Metadata (MLMD).')

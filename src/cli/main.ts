@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { readInvocation, UsageError } from '../config.js';
 import { MetadataError } from '../errors.js';
-import { runServe } from './serve.js';
 import { StartError } from './start-error.js';
 
 /** Of this package, as in `0.1.0`. */
@@ -18,8 +17,11 @@ async function main(): Promise<void> {
     case 'PRINT':
       process.stdout.write(invocation.text);
       return;
-    case 'SERVE':
+    case 'SERVE': {
+      // Loaded when needed: help and refusals should not wait for a server.
+      const { runServe } = await import('./serve.js');
       return runServe(invocation.config, version);
+    }
     default:
       invocation satisfies never;
   }
