@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.js';
 import type { MetadataStore } from '../mlmd/store.js';
-import type { RequestContext } from '../resolvers/context.js';
+import type { RequestContext } from '../resolvers/request-context.js';
 import { createDeadline } from './deadline.js';
 import { createLoaders } from './loaders.js';
 

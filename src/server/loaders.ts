@@ -12,10 +12,10 @@ import {
 } from '../mlmd/model.js';
 import type { EventQuery, MetadataReader, Page, PageArgs, RunQuery } from '../mlmd/store.js';
 import { once } from '../once.js';
-import type { Loaders, NodePageQuery, RunOrder } from '../resolvers/context.js';
+import type { Loaders, NodePageQuery, RunOrder } from '../resolvers/request-context.js';
 import { GroupedLoader } from './batching.js';
 import { createEventsBetween } from './events-between.js';
-import { contextIdsOf, contextsNamed, linkedIds, type RunName, runsNamed } from './lookups.js';
+import { contextIdsOf, contextsNamed, linkedIds, metricsNaming, type RunName, runsNamed } from './lookups.js';
 
 /** Arguments of a loader that has none: all its keys go together. */
 const NONE = {};
@@ -34,6 +34,7 @@ export function createLoaders(reader: MetadataReader): Loaders {
   });
   const parents = new DataLoader((ids: readonly ContextId[]) => linkedIds(reader, ids, 'PARENTS'));
   const children = new DataLoader((ids: readonly ContextId[]) => linkedIds(reader, ids, 'CHILDREN'));
+  const metrics = new DataLoader((ids: readonly ArtifactId[]) => metricsNaming(reader, ids));
   const summaries = new GroupedLoader((_: object, scopes: readonly Scope[]) => reader.executionSummaries(scopes));
   const named = new GroupedLoader(({ typeNames }: { typeNames: readonly string[] }, names: readonly string[]) =>
     contextsNamed(reader, typeNames, names),
@@ -84,6 +85,7 @@ export function createLoaders(reader: MetadataReader): Loaders {
     contextIdsOf: (node) => memberships.load(node),
     parentIdsOf: (id) => parents.load(id),
     childIdsOf: (id) => children.load(id),
+    metricsNaming: (modelId) => metrics.load(modelId),
     runPage: (query, order, page, workspaceId) => runPages.load({ query, order, page }, workspaceId),
     runCount: (query, workspaceId) => runCounts.load(query, workspaceId),
     runsNamed: (workspaceId, name) => runsOfName.load(NONE, { workspaceId, name }),

@@ -1,6 +1,6 @@
-import { NAMED_RUNS, RUN_NAME_PROPERTY, RUN_TYPES } from '../conventions/index.js';
-import type { Filter } from '../mlmd/filter/filter.js';
-import { type Context, type ContextId, type NodeRef, nodeKey } from '../mlmd/model.js';
+import { artifactKind, NAMED_RUNS, RUN_NAME_PROPERTY, RUN_TYPES, referredModelId } from '../conventions/index.js';
+import type { Filter, Test } from '../mlmd/filter/filter.js';
+import { type Artifact, type ArtifactId, type Context, type ContextId, type NodeRef, nodeKey } from '../mlmd/model.js';
 import type { MetadataReader, Page, Position, RunQuery, RunRecord } from '../mlmd/store.js';
 
 /** @returns per node the contexts that it is a member of, by id. */
@@ -78,6 +78,28 @@ export async function runsNamed(
   );
   const runsOf = new Map(byWorkspace);
   return wanted.map(({ workspaceId, name }) => (runsOf.get(workspaceId) ?? []).filter((run) => run.name === name));
+}
+
+/** Where the SDK's metrics name their model. */
+const MODEL_ID_PROPERTY = 'model_id';
+
+/** Metrics artifacts that are read in one go. */
+const METRICS_PAGE = 10_000;
+
+/** @returns per model the metrics that name it in their property, by id. */
+export async function metricsNaming(
+  reader: MetadataReader,
+  modelIds: readonly ArtifactId[],
+): Promise<readonly (readonly Artifact[])[]> {
+  const test: Test = { op: 'IN', values: modelIds.map((id) => ({ type: 'STRING', value: String(id) })) };
+  const filter: Filter = { op: 'PROPERTY', name: MODEL_ID_PROPERTY, custom: undefined, test };
+  const order = { field: 'ID', descending: false } as const;
+  const found = await readAll(async (from) => {
+    const [page] = await reader.nodePages('ARTIFACT', { filter, order, page: { limit: METRICS_PAGE, from } });
+    return page;
+  });
+  const metrics = found.filter(({ typeName, baseType }) => artifactKind({ name: typeName, baseType }) === 'METRICS');
+  return modelIds.map((id) => metrics.filter((artifact) => referredModelId(artifact) === id));
 }
 
 /** Reads page after page. The first one nearly always is the last. */

@@ -78,6 +78,9 @@ export interface Loaders {
   parentIdsOf(id: ContextId): Promise<readonly ContextId[]>;
   childIdsOf(id: ContextId): Promise<readonly ContextId[]>;
 
+  /** @returns the metrics that name the model in their property, by id. */
+  metricsNaming(modelId: ArtifactId): Promise<readonly Artifact[]>;
+
   /** @returns one page of the workspace's runs, or of all runs. */
   runPage(query: RunQuery, order: RunOrder, page: PageArgs, workspaceId?: ContextId): Promise<Page<RunRecord>>;
   runCount(query: RunQuery, workspaceId?: ContextId): Promise<number>;
