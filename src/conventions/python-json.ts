@@ -34,8 +34,8 @@ export function printJson(tree: JsonTree): string {
 }
 
 /**
- * The tree of a plain value. JavaScript does not tell 1 from 1.0: a whole number below 2^53 becomes an integer, as a
- * Python client's own JSON would have it, and any other the shortest text that reads back as the same double.
+ * The tree of a plain value. JavaScript does not tell 1 from 1.0: a whole number becomes an integer (up to 1e21, where
+ * its own text has an exponent), any other number what Python prints for it.
  */
 export function toTree(value: Json): JsonTree {
   if (typeof value === 'number') return new JsonNumber(printNumber(value));
@@ -81,23 +81,10 @@ function printString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Python's `repr` of the number. It writes an exponent below 1e-4 and from 1e16 on, JavaScript below 1e-6 and from 1e21. */
+/** Python's `repr` of a double; it takes to exponents below 1e-4 already, and writes them with two digits. */
 function printNumber(value: number): string {
-  if (Number.isSafeInteger(value)) return Object.is(value, -0) ? '-0.0' : String(value);
-  if (!Number.isFinite(value)) return String(value);
-  const [mantissa = '', power = ''] = value.toExponential().split('e');
-  const exponent = Number(power);
-  if (exponent >= -4 && exponent < 16) return plainDecimal(value, exponent);
-  return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
-}
-
-/** A double between 1e-4 and 1e16 without an exponent; a whole one (there are some beyond 2^53) ends in `.0`. */
-function plainDecimal(value: number, exponent: number): string {
-  const text = exponent < 0 ? shiftedDecimal(value, exponent) : String(value);
-  return text.includes('.') ? text : `${text}.0`;
-}
-
-function shiftedDecimal(value: number, exponent: number): string {
-  const digits = Math.abs(value).toExponential().split('e')[0]?.replace('.', '') ?? '';
-  return `${value < 0 ? '-' : ''}0.${'0'.repeat(-exponent - 1)}${digits}`;
+  if (Object.is(value, -0)) return '-0.0';
+  if (value === 0 || Math.abs(value) >= 1e-4 || Number.isNaN(value)) return String(value);
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e-');
+  return `${mantissa}e-${exponent.padStart(2, '0')}`;
 }
