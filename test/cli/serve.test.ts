@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { STORY } from '../../src/server/story.js';
 import { ask, run, serve, temporaryFolder } from './support/command.js';
 
 const COUNTS = '{ workspaces { totalCount } executions { totalCount } artifacts { totalCount } types { totalCount } }';
@@ -54,6 +55,18 @@ describe('mlmd-graphql', () => {
 
     expect(counts[0]).toMatchObject({ workspaces: { totalCount: 1 }, executions: { totalCount: 2 } });
     expect(counts[1]).toEqual(counts[0]);
+  });
+
+  it("answers every tab of the explorer on the story's store, the step sent twice", async () => {
+    const { url } = await serve(['--demo'], { cwd: await temporaryFolder() });
+
+    for (const { query, variables } of [...STORY, ...STORY]) {
+      const { data, errors } = await ask(url, query, variables);
+
+      expect(errors).toBeUndefined();
+      // Nothing that was asked for is missing.
+      expect(JSON.stringify(data)).not.toMatch(/:\[\]|:null|"exists":false/);
+    }
   });
 
   it('refuses mutations with --read-only, by a code of their own', async () => {
