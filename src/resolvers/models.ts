@@ -81,23 +81,43 @@ export interface ModelMetricsEdgeModel extends Edge<Artifact> {
   readonly via: 'PROPERTY' | 'GRAPH' | 'BOTH';
 }
 
+/** A workspace in a list. */
 export type WorkspaceEdgeModel = Edge<WorkspaceModel>;
+/** A page of workspaces. */
 export type WorkspaceConnectionModel = Connection<WorkspaceEdgeModel>;
+/** A run in a list. */
 export type RunEdgeModel = Edge<RunModel>;
+/** A page of runs. */
 export type RunConnectionModel = Connection<RunEdgeModel>;
+/** A context in a list. */
 export type ContextEdgeModel = Edge<Context>;
+/** A page of contexts. */
 export type ContextConnectionModel = Connection<ContextEdgeModel>;
+/** An artifact in a list. */
 export type ArtifactEdgeModel = Edge<Artifact>;
+/** A page of artifacts. */
 export type ArtifactConnectionModel = Connection<ArtifactEdgeModel>;
+/** An execution in a list. */
 export type ExecutionEdgeModel = Edge<Execution>;
+/** A page of executions. */
 export type ExecutionConnectionModel = Connection<ExecutionEdgeModel>;
+/** A type in a list. */
 export type TypeEdgeModel = Edge<NodeType>;
+/** A page of types. */
 export type TypeConnectionModel = Connection<TypeEdgeModel>;
+/** An artifact that a step read or wrote, and the event that says so. */
 export type ArtifactEventEdgeModel = Edge<Artifact> & EventFacts;
+/** A page of what a step read or wrote. */
 export type ArtifactEventConnectionModel = Connection<ArtifactEventEdgeModel>;
+/** A step that read or wrote an artifact, and the event that says so. */
 export type ExecutionEventEdgeModel = Edge<Execution> & EventFacts;
+/** A page of the steps that read or wrote an artifact. */
 export type ExecutionEventConnectionModel = Connection<ExecutionEventEdgeModel>;
+/** A page of a model's metrics. */
 export type ModelMetricsConnectionModel = Connection<ModelMetricsEdgeModel>;
+/** A page of nodes beyond which more lies. */
 export type FrontierConnectionModel = Connection<FrontierEdgeModel>;
+/** An artifact that a walk reached. */
 export type ArtifactImpactEdgeModel = ImpactEdgeModel<Artifact>;
+/** A page of the artifacts that a walk reached. */
 export type ArtifactImpactConnectionModel = ImpactConnectionModel<Artifact>;
