@@ -5,6 +5,10 @@ import { eventPath } from './event-path.js';
 import { executionToWrite, type StepExecution } from './executions.js';
 import { type Recording, type RecordingOptions, type RecordingStore, record } from './recording.js';
 import { RepeatedArtifacts } from './repeated-artifacts.js';
+import { badInput } from './validation.js';
+
+/** Most artifacts of one step: it is one transaction, for which all other writers wait. */
+const MAX_ARTIFACTS = 1_000;
 
 /** An artifact of a step, and whether the step made it. */
 export interface LoggedArtifact {
@@ -31,10 +35,11 @@ export function logExecution(
   options: RecordingOptions,
 ): Promise<LoggedExecution> {
   return record(store, options, async (recording) => {
+    refuseTooMany(input);
     const step = await executionToWrite(recording, input.execution, 'input.execution', 'COMPLETE');
     const shelf = new ArtifactShelf(recording, step.place);
-    const inputs = await takeAll(recording, step, shelf, input.inputs ?? [], 'INPUT');
-    const outputs = await takeAll(recording, step, shelf, input.outputs ?? [], 'OUTPUT');
+    const inputs = await takeAll(recording, step, shelf, input.inputs, 'INPUT');
+    const outputs = await takeAll(recording, step, shelf, input.outputs, 'OUTPUT');
     const written = await recording.draft.write(recording.transaction);
     const logged = ({ ref, created }: ShelvedArtifact) => ({ artifactId: written.artifact(ref), created });
     return {
@@ -44,6 +49,14 @@ export function logExecution(
       outputs: outputs.map(logged),
     };
   });
+}
+
+function refuseTooMany({ inputs, outputs }: LogExecutionInput): void {
+  const count = inputs.length + outputs.length;
+  if (count <= MAX_ARTIFACTS) return;
+  const argument = inputs.length > MAX_ARTIFACTS ? 'input.inputs' : 'input.outputs';
+  const message = `A step has at most ${MAX_ARTIFACTS} artifacts, and ${count} are given; logInput and logOutput add more.`;
+  throw badInput(message, argument);
 }
 
 async function takeAll(

@@ -384,6 +384,14 @@ const CASES: readonly Case[] = [
     ['ALREADY_EXISTS', 'input.outputs.0.artifact.custom.name'],
   ],
   [
+    'a step with more artifacts than one transaction should hold',
+    (store) => {
+      const inputs = Array.from({ length: 600 }, () => ({ artifact: { dataSet } }));
+      return logExecution(store, { execution: STEP, inputs, outputs: inputs }, OPTIONS);
+    },
+    ['INVALID_ARGUMENT', 'input.outputs'],
+  ],
+  [
     'a step with a path that is none',
     (store) =>
       logExecution(
