@@ -31,7 +31,8 @@ export class SqliteConnection {
 
   private constructor(options: SqliteOptions, busyTimeoutMs: number) {
     this.#busyTimeoutMs = busyTimeoutMs;
-    this.#worker = new Worker(WORKER, { workerData: options });
+    // The worker is plain compiled code: what Node was told of how to run the main program is not meant for it.
+    this.#worker = new Worker(WORKER, { workerData: options, execArgv: [] });
     this.#worker.unref();
     this.#worker.on('message', (response: SqliteResponse) => this.#settle(response));
     this.#worker.on('error', (cause) => this.#fail(cause));

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Kysely, type LogEvent } from 'kysely';
 import { MetadataError } from '../../errors.js';
@@ -85,9 +86,10 @@ interface Place {
 /** The file itself or, where SQLite would have to write in order to read it, a private copy. */
 async function readablePlace(path: string, options: OpenOptions): Promise<Place> {
   const inPlace: SqliteOptions = { path, ...VISITOR };
+  const remove = await tidying(path, options);
   try {
     await using(inPlace, options, (connection) => connection.run('select count(*) from sqlite_master'));
-    return { sqlite: inPlace, remove: async () => {} };
+    return { sqlite: inPlace, remove };
   } catch (error) {
     if (!needsWriting(error)) throw error;
   }
@@ -98,6 +100,26 @@ async function readablePlace(path: string, options: OpenOptions): Promise<Place>
     );
   }
   return { sqlite: { path: copy.path, ...READER }, remove: copy.remove };
+}
+
+/**
+ * Reading a file with write-ahead logging makes SQLite put a log and its shared memory beside it, and a connection that
+ * may only read does not take them away again. @returns what does, where there were none before and the log is empty: a
+ * connection that may write and has nothing to write, so that SQLite sees to it that nobody else needs them.
+ */
+async function tidying(path: string, options: OpenOptions): Promise<() => Promise<void>> {
+  const logSize = () =>
+    stat(`${path}-wal`).then(
+      ({ size }) => size,
+      () => undefined,
+    );
+  const before = await logSize();
+  return async () => {
+    if (before !== undefined || (await logSize()) !== 0) return;
+    const look = (connection: SqliteConnection) => connection.run('select count(*) from sqlite_master');
+    // Whoever else has the file open takes them away in the end.
+    await using({ path, ...READER }, options, look).catch(() => undefined);
+  };
 }
 
 /** SQLite needs to write beside the file (shared memory of a write-ahead log) or into it (a journal left by a crash). */
