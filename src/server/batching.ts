@@ -7,7 +7,7 @@ import DataLoader from 'dataloader';
 export class GroupedLoader<Args extends object, Key, Value> {
   readonly #load: (args: Args, keys: readonly Key[]) => Promise<readonly Value[]>;
   readonly #keyText: (key: Key) => string;
-  readonly #groups = new Map<string, DataLoader<Key, Value, string>>();
+  readonly #groups = new Map<string, Group<Key, Value>>();
   /** A walk asks with one object for thousands of nodes: its text is made once. */
   readonly #argsTexts = new WeakMap<Args, string>();
 
@@ -24,20 +24,28 @@ export class GroupedLoader<Args extends object, Key, Value> {
   }
 
   load(args: Args, key: Key): Promise<Value> {
-    return this.#group(args).load(key);
+    return this.#group(args).load({ key });
   }
 
-  #group(args: Args): DataLoader<Key, Value, string> {
+  #group(args: Args): Group<Key, Value> {
     const text = this.#argsTexts.get(args) ?? canonicalText(args);
     this.#argsTexts.set(args, text);
     let group = this.#groups.get(text);
     if (group === undefined) {
-      group = new DataLoader((keys) => this.#load(args, keys), { cacheKeyFn: this.#keyText });
+      const load = (wrapped: readonly { readonly key: Key }[]) =>
+        this.#load(
+          args,
+          wrapped.map(({ key }) => key),
+        );
+      group = new DataLoader(load, { cacheKeyFn: ({ key }) => this.#keyText(key) });
       this.#groups.set(text, group);
     }
     return group;
   }
 }
+
+/** DataLoader takes no undefined key, and to some loaders that is the whole store: so keys are wrapped. */
+type Group<Key, Value> = DataLoader<{ readonly key: Key }, Value, string>;
 
 /** Writes plain data so that equal data give equal text: as JSON, with 64-bit integers told apart from numbers. */
 export function canonicalText(value: unknown): string {

@@ -115,7 +115,7 @@ interface RunPageArgs {
 }
 
 /** A part of the store, or the whole of it. */
-type Scoped<Scope> = Scope | undefined;
+type Scoped<Part> = Part | undefined;
 
 /** Asks once for all the parts and, where it is wanted too, once for the whole store. */
 async function ofEach<Part, Value>(
