@@ -12,20 +12,26 @@ type Condition = RawBuilder<SqlBool>;
 
 /** A filter as a condition on the node table of its kind, which the query calls `n`. True or not true; never unknown. */
 export function filterCondition(dialect: SqlDialect, kind: NodeKind, filter: Filter): Condition {
-  return compile({ dialect, kind }, filter, false);
+  return compile({ dialect, kind, narrowed: false }, filter, false);
 }
 
 interface Target {
   readonly dialect: SqlDialect;
   readonly kind: NodeKind;
+  /** An indexed column has left few nodes, so that it is cheaper to look at their properties than to find all nodes by theirs. */
+  readonly narrowed: boolean;
 }
+
+/** Columns that are equal for few nodes each. */
+const NARROW_COLUMNS: ReadonlySet<Column> = new Set<Column>(['id', 'name', 'uri', 'externalId']);
 
 /** Pushes NOT down to the leaves, where `is not true` makes the unknown of a missing value plain. */
 function compile(target: Target, filter: Filter, negated: boolean): Condition {
   switch (filter.op) {
     case 'AND':
     case 'OR': {
-      const parts = filter.of.map((part) => compile(target, part, negated));
+      const narrowed = target.narrowed || (filter.op === 'AND' && !negated && filter.of.some(narrows));
+      const parts = filter.of.map((part) => compile({ ...target, narrowed }, part, negated));
       return joined(parts, (filter.op === 'AND') === negated ? 'or' : 'and');
     }
     case 'NOT':
@@ -35,6 +41,12 @@ function compile(target: Target, filter: Filter, negated: boolean): Condition {
       return negated ? sql`(${condition}) is not true` : condition;
     }
   }
+}
+
+/** Whether a filter is a column's equality that an index answers with few nodes. */
+function narrows(filter: Filter): boolean {
+  if (filter.op !== 'COLUMN' || !NARROW_COLUMNS.has(filter.column)) return false;
+  return filter.test.op === 'IN' || (filter.test.op === 'COMPARE' && filter.test.comparison === '=');
 }
 
 function leaf(target: Target, filter: Exclude<Filter, { op: 'AND' | 'OR' | 'NOT' }>): Condition {
@@ -89,11 +101,16 @@ function statesThatPass(kind: NodeKind, test: Test): readonly bigint[] {
   return [...states.entries()].flatMap(([number, state]) => (passes(state, test) ? [BigInt(number)] : []));
 }
 
-function propertyTest({ dialect, kind }: Target, filter: Extract<Filter, { op: 'PROPERTY' }>): Condition {
+function propertyTest({ dialect, kind, narrowed }: Target, filter: Extract<Filter, { op: 'PROPERTY' }>): Condition {
   const { propertyTable, owner } = NODE_LAYOUT[kind];
   const flags = (filter.custom === undefined ? [false, true] : [filter.custom]).map((custom) => dialect.flag(custom));
+  const tests = valueTests(dialect, filter.test);
+  if (narrowed && tests.length > 0) {
+    return sql`exists (select 1 from ${sql.table(propertyTable)} as p where p.${sql.ref(owner)} = n.id
+      and p.name = ${filter.name} and p.is_custom_property in (${sql.join(flags)}) and ${joined(tests, 'or')})`;
+  }
   // One select per value column, as each column has an index of its own, by name, flag and value.
-  const selects = valueTests(dialect, filter.test).map(
+  const selects = tests.map(
     (condition) => sql`select p.${sql.ref(owner)} from ${sql.table(propertyTable)} as p
       where p.name = ${filter.name} and p.is_custom_property in (${sql.join(flags)}) and ${condition}`,
   );
