@@ -23,6 +23,8 @@ export interface Config {
   readonly introspection: boolean;
   /** Origins whose pages may call the API from a browser; none by default. */
   readonly corsOrigins: readonly string[];
+  /** Whether npm runs the command, as `npm start` and `npx` do. */
+  readonly underNpm: boolean;
   /** How long requests under way may take to end once a stop was asked for, in milliseconds. */
   readonly drainMs: number;
   /** Lexical tokens that one document may hold. Beside `limits`, because it is passed before there is an operation. */
@@ -107,7 +109,7 @@ export function printableConfig(config: Config): string {
 }
 
 /** The options of `serve` by the names that commander gives them. */
-type Options = Omit<Config, 'corsOrigins' | 'limits'> &
+type Options = Omit<Config, 'corsOrigins' | 'limits' | 'underNpm'> &
   Limits & { readonly corsOrigin: readonly string[]; readonly printConfig: boolean };
 
 function toConfig(options: Options): Config {
@@ -122,6 +124,7 @@ function toConfig(options: Options): Config {
     logLevel: options.logLevel,
     introspection: options.introspection,
     corsOrigins: Object.freeze(options.corsOrigin),
+    underNpm: process.env.npm_lifecycle_event !== undefined,
     drainMs: options.drainMs,
     maxTokens: options.maxTokens,
     limits: Object.freeze(limits),

@@ -28,6 +28,8 @@ afterEach(() => {
 
 describe('readInvocation', () => {
   it('serves a local file on the loopback address by default', () => {
+    vi.stubEnv('npm_lifecycle_event', undefined);
+
     expect(config()).toEqual({
       store: 'sqlite:mlmd.db',
       host: '127.0.0.1',
@@ -37,6 +39,7 @@ describe('readInvocation', () => {
       logLevel: 'info',
       introspection: true,
       corsOrigins: [],
+      underNpm: false,
       drainMs: 10_000,
       maxTokens: 10_000,
       limits: {

@@ -35,12 +35,12 @@ export async function runServe(config: Config, version: string): Promise<void> {
     throw explainListenError(error, config) ?? error;
   }
 
-  const { url } = server;
-  process.stdout.write(`GraphQL at ${url}/graphql, explorer at ${url}/graphiql\n`);
   const stop = async () => {
     const allAnswered = await server.stop();
     await store.close();
     return allAnswered;
   };
-  stopOnSignal(stop, config.drainMs, log);
+  // Before the line is out, as whoever waits for it may send a signal at once.
+  stopOnSignal({ stop, drainMs: config.drainMs, underNpm: config.underNpm, log });
+  process.stdout.write(`GraphQL at ${server.url}/graphql, explorer at ${server.url}/graphiql\n`);
 }

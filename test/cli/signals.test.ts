@@ -19,14 +19,12 @@ async function beginRequest({ url }: Served): Promise<Socket> {
 }
 
 async function untilRefused({ url }: Served): Promise<void> {
-  await expect
-    .poll(() =>
-      fetch(`${url}/healthz`).then(
-        () => 'taken',
-        () => 'refused',
-      ),
-    )
-    .toBe('refused');
+  const isTaken = () =>
+    fetch(`${url}/healthz`).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(isTaken, { timeout: 20_000 }).toBe(false);
 }
 
 describe('a signal', () => {
@@ -83,4 +81,15 @@ describe('a signal', () => {
     expect(await served.exited).toBe(1);
     expect(await served.stderr).toContain('requests were cut off');
   });
+});
+
+it('the end of npm stops the command that npm runs', async () => {
+  const cwd = await temporaryFolder();
+  const env = { ...process.env, npm_lifecycle_event: 'start' };
+  const served = await serve([], { cwd, env, throughShell: true });
+
+  served.child.kill('SIGTERM');
+
+  await untilRefused(served);
+  expect(await served.stderr).toContain('npm has ended');
 });

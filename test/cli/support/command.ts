@@ -24,11 +24,23 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-type Options = Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'>;
+interface Options extends Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'> {
+  /** Puts a shell in between, as npm does; it does not pass signals on. */
+  readonly throughShell?: boolean;
+}
 
-function start(args: readonly string[], options: Options) {
-  const child = spawn(process.execPath, [MAIN, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
+function start(args: readonly string[], { throughShell, ...options }: Options) {
+  const command = [process.execPath, MAIN, ...args];
+  const [program = '', ...rest] = throughShell ? ['sh', '-c', '"$0" "$@"; exit $?', ...command] : command;
+  const child = spawn(program, rest, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  // The whole group, so that a failed test leaves nothing behind.
+  onTestFinished(() => {
+    try {
+      process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+  });
   return child;
 }
 
