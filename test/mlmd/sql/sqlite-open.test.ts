@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -276,13 +277,17 @@ async function damaged(path: string): Promise<void> {
   await writeFile(path, bytes.fill(0x5a, 100, 4_096));
 }
 
-/** Every file in the folder with its bytes. */
-async function contents(path: string): Promise<ReadonlyMap<string, Buffer | undefined>> {
+/** Every file in the folder with a digest of its bytes. */
+async function contents(path: string): Promise<ReadonlyMap<string, string>> {
   const folder = dirname(path);
   const names = await readdir(folder);
   const read = async (name: string) => {
     const file = join(folder, name);
-    return (await stat(file)).isFile() ? await readFile(file) : undefined;
+    return (await stat(file)).isFile()
+      ? createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex')
+      : 'folder';
   };
   return new Map(await Promise.all(names.map(async (name) => [name, await read(name)] as const)));
 }
