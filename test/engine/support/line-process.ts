@@ -23,10 +23,15 @@ export class LineProcess {
     return value;
   }
 
+  /** One line there, one line back. */
+  async echo(line: string): Promise<string> {
+    this.#child.stdin.write(`${line}\n`);
+    return this.line();
+  }
+
   /** One JSON request, one JSON answer. */
   async ask(request: unknown): Promise<unknown> {
-    this.#child.stdin.write(`${JSON.stringify(request)}\n`);
-    return JSON.parse(await this.line());
+    return JSON.parse(await this.echo(JSON.stringify(request)));
   }
 
   async end(): Promise<void> {

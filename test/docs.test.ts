@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { ask, serve, temporaryFolder } from './cli/support/command.js';
+import { pythonWith } from './engine/support/python.js';
+import { compactJson } from './support/compact-json.js';
+
+const PAGE = new URL('../docs/api.md', import.meta.url);
+const ADDRESS = 'http://127.0.0.1:4000';
+const run = promisify(execFile);
+const python = pythonWith('json');
+
+/** A fenced block of the page: its info string and what it holds. */
+interface Block {
+  readonly info: string;
+  readonly text: string;
+}
+
+function blocksOf(page: string): readonly Block[] {
+  return [...page.matchAll(/^```([^\n]+)\n(.*?)^```$/gms)].map(([, info = '', text = '']) => ({ info, text }));
+}
+
+/** Runs what a block shows; what it answers as the page would have it, or undefined for a block that runs nothing. */
+async function answerTo(block: Block, next: Block | undefined, url: string): Promise<unknown> {
+  const text = block.text.replaceAll(ADDRESS, url);
+  switch (block.info) {
+    case 'graphql':
+      return ask(url, text, next?.info === 'json variables' ? JSON.parse(next.text) : undefined);
+    case 'sh':
+      return (await run('sh', ['-c', text])).stdout;
+    case 'python':
+      return python && (await run(python, ['-c', text])).stdout;
+    default:
+      return undefined;
+  }
+}
+
+// MLMD_GRAPHQL_UPDATE=1 writes the answers into the page instead of comparing them.
+it('answers every operation of docs/api.md as the page says', async () => {
+  const page = await readFile(PAGE, 'utf8');
+  const blocks = blocksOf(page);
+  const { url } = await serve(['--store', `sqlite:${await temporaryFolder()}/mlmd.db`]);
+  const answers: string[] = [];
+
+  for (const [index, block] of blocks.entries()) {
+    const answer = await answerTo(block, blocks[index + 1], url);
+    if (block.info === 'sh') expect(answer).toContain('"created":true');
+    if (block.info === 'python' && python !== undefined) expect(answer).toMatch(/^execution:\d+\n$/);
+    if (block.info === 'graphql') answers.push(compactJson(answer));
+  }
+
+  const said = blocks.filter(({ info }) => info === 'json answer');
+  expect(said).toHaveLength(answers.length);
+  if (process.env.MLMD_GRAPHQL_UPDATE === undefined) {
+    expect(answers.map((answer) => JSON.parse(answer))).toEqual(said.map(({ text }) => JSON.parse(text)));
+  } else {
+    let next = 0;
+    const updated = page.replace(
+      /(^```json answer\n).*?(^```$)/gms,
+      (_all, open, close) => `${open}${answers[next++]}\n${close}`,
+    );
+    await writeFile(PAGE, updated);
+  }
+});
