@@ -1,0 +1,28 @@
+import Database from 'better-sqlite3';
+
+/** Columns that hold the clock's time at a write. */
+const TIMES = ['create_time_since_epoch', 'last_update_time_since_epoch', 'milliseconds_since_epoch'];
+
+/**
+ * Every row of every table of an SQLite file but for their times, in the order of the rows' own columns: to compare files
+ * that were written in different ways.
+ */
+export function tableRows(path: string): Readonly<Record<string, readonly unknown[]>> {
+  const database = new Database(path, { readonly: true });
+  database.defaultSafeIntegers(true);
+  try {
+    const tables = database
+      .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' and name not like 'sqlite%'")
+      .all();
+    const rowsOf = (name: string) =>
+      database
+        .prepare<[], Record<string, unknown>>(`select * from ${name}`)
+        .all()
+        .map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !TIMES.includes(column))));
+    const inOrder = (rows: readonly object[]) =>
+      rows.map((row) => [Object.values(row).map(String).join('\0'), row] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(tables.map(({ name }) => [name, inOrder(rowsOf(name)).map(([, row]) => row)]));
+  } finally {
+    database.close();
+  }
+}
