@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { MetadataError } from '../errors.js';
 import { isWritable } from './instant.js';
 
 /** RFC 3339, section 5.6. The offset cannot be left out: without it, a time is none. */
@@ -17,11 +18,14 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 
 function parse(value: unknown): Date {
   if (typeof value !== 'string') {
-    throw new GraphQLError('A DateTime is a string such as "2026-11-22T09:30:00Z".');
+    throw new MetadataError('INVALID_ARGUMENT', 'A DateTime is a string such as "2026-11-22T09:30:00Z".');
   }
   const instant = toDate(RFC_3339.exec(value));
   if (instant === undefined) {
-    throw new GraphQLError(`${JSON.stringify(value)} is not an instant of RFC 3339, such as "2026-11-22T09:30:00Z".`);
+    throw new MetadataError(
+      'INVALID_ARGUMENT',
+      `${JSON.stringify(value)} is not an instant of RFC 3339, such as "2026-11-22T09:30:00Z".`,
+    );
   }
   return instant;
 }

@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ObjectValueNode, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ObjectValueNode, type ValueNode } from 'graphql';
+import { MetadataError } from '../errors.js';
 import type { Json } from '../mlmd/model.js';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
@@ -31,7 +32,7 @@ function fromLiteral(node: ValueNode, variables: Variables): Json {
     case Kind.STRING:
       return node.value;
     case Kind.ENUM:
-      throw new GraphQLError(`${node.value} is no JSON; a text wants quotes.`, { nodes: node });
+      throw new MetadataError('INVALID_ARGUMENT', `${node.value} is no JSON; a text wants quotes.`);
     case Kind.INT:
     case Kind.FLOAT:
       return toNumber(node.kind, node.value);
@@ -51,7 +52,7 @@ function fromObject(node: ObjectValueNode, variables: Variables): Json {
   const names = new Set<string>();
   return Object.fromEntries(
     node.fields.map(({ name, value }) => {
-      if (names.has(name.value)) throw new GraphQLError(`The field ${name.value} is there twice.`, { nodes: name });
+      if (names.has(name.value)) throw new MetadataError('INVALID_ARGUMENT', `The field ${name.value} is there twice.`);
       names.add(name.value);
       return [name.value, fromLiteral(value, variables)];
     }),
@@ -60,9 +61,13 @@ function fromObject(node: ObjectValueNode, variables: Variables): Json {
 
 function toNumber(kind: Kind.INT | Kind.FLOAT, text: string): number {
   const number = Number(text);
-  if (!Number.isFinite(number)) throw new GraphQLError(`${text} is larger than a JSON number can be.`);
+  if (!Number.isFinite(number))
+    throw new MetadataError('INVALID_ARGUMENT', `${text} is larger than a JSON number can be.`);
   if (kind === Kind.INT && !Number.isSafeInteger(number)) {
-    throw new GraphQLError(`${text} is not an integer that JSON carries exactly: write it as a string.`);
+    throw new MetadataError(
+      'INVALID_ARGUMENT',
+      `${text} is not an integer that JSON carries exactly: write it as a string.`,
+    );
   }
   return number;
 }

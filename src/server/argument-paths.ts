@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { type ASTNode, BREAK, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
 
 /**
- * Adds `extensions.argument`, the path of the offending input, to what GraphQL itself finds wrong with a value: of a
+ * Adds `extensions.argument`, the path of the offending input, to what GraphQL and our scalars find wrong with a value: of a
  * literal `filter.createdAt.after`, of a variable `$filter.createdAt.after`, its own name being all that is known.
  */
 export function argumentPaths(): ApolloServerPlugin {
@@ -11,7 +11,6 @@ export function argumentPaths(): ApolloServerPlugin {
       return {
         async didEncounterErrors({ errors, document }) {
           for (const error of errors) {
-            if (error.originalError !== undefined && 'argument' in error.originalError) continue;
             const path = argumentPathOf(error, document);
             if (path !== undefined) error.extensions.argument = path;
           }

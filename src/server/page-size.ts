@@ -49,7 +49,7 @@ export function createPageSizeOf(schema: GraphQLSchema, limits: Limits): PageSiz
     if (maxNodes !== undefined) return Math.min(maxNodes, limits.maxNodes);
     if (count(args.maxPaths) !== undefined) return count(args.maxPaths);
     if (!isListType(getNullableType(field.type))) return undefined;
-    if (Array.isArray(args.ids)) return args.ids.length;
+    if (Array.isArray(args.ids)) return Math.min(args.ids.length, limits.maxPageSize);
     return hasId(type) && !pages.has(parent) ? DEFAULT_PAGE_SIZE : undefined;
   };
 }

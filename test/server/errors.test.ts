@@ -78,6 +78,8 @@ describe('errors', () => {
     ['{ hello(name: 7) }', {}, 'GRAPHQL_VALIDATION_FAILED', 'name'],
     ['{ nodes(ids: ["a", { b: 1 }]) { id } }', {}, 'GRAPHQL_VALIDATION_FAILED', 'ids.1'],
     ['{ walk(input: { maxNodes: "many" }) { __typename } }', {}, 'GRAPHQL_VALIDATION_FAILED', 'input.maxNodes'],
+    ['{ even(n: 3) }', {}, 'BAD_USER_INPUT', 'n'],
+    ['query ($n: Even) { even(n: $n) }', { n: 3 }, 'BAD_USER_INPUT', '$n'],
     ['query ($n: String!) { hello(name: $n) }', {}, 'BAD_USER_INPUT', '$n'],
     ['query ($n: String!) { hello(name: $n) }', { n: 7 }, 'BAD_USER_INPUT', '$n'],
     ['query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', null] }, 'BAD_USER_INPUT', '$ids.1'],

@@ -1,3 +1,4 @@
+import { GraphQLScalarType } from 'graphql';
 import { type Logger as PinoLogger, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { MetadataError } from '../../../src/errors.js';
@@ -14,12 +15,14 @@ const TYPE_DEFS = `
     fails(how: String!): String
     slow: String
     counted: Int
+    even(n: Even): String
     deep(deep: Deep): String
     things(first: Int, last: Int): ThingConnection
     nodes(ids: [ID!]!): [Node]!
     walk(input: WalkInput! = {}): Walk
     paths(maxPaths: Int! = 5): Paths
   }
+  scalar Even
   input Deep { deeper: Deep }
   input WalkInput { maxNodes: Int! = 1000 }
   type Thing implements Node { id: ID! name: String things(first: Int, last: Int): ThingConnection labels: [Label!]! related: [Thing!]! }
@@ -37,6 +40,7 @@ const TYPE_DEFS = `
 export function createTinySchema(slow: () => Promise<string> = async () => 'done') {
   return createSchema(TYPE_DEFS, {
     Node: { __resolveType: () => 'Thing' },
+    Even: new GraphQLScalarType({ name: 'Even', parseValue: even }),
     Query: {
       hello: (_parent, { name }: { name: string }) => `hello ${name}`,
       fails: (_parent, { how }: { how: string }) => {
@@ -46,6 +50,11 @@ export function createTinySchema(slow: () => Promise<string> = async () => 'done
       counted: (_parent, _args, { count }: { count: number }) => count,
     },
   });
+}
+
+function even(value: unknown): number {
+  if (typeof value === 'number' && value % 2 === 0) return value;
+  throw new MetadataError('INVALID_ARGUMENT', `${value} is not even.`);
 }
 
 function failure(how: string): Error {
