@@ -49,7 +49,7 @@ function attributesOf(stored: Artifact): Map<string, JsonTree> | undefined {
     const tree = parseJson(text.value);
     if (isJsonMap(tree)) return new Map(tree);
     const message = `${RESERVED.meta} of artifact:${stored.id} is not a JSON object, and would be lost.`;
-    throw new MetadataError('FAILED_PRECONDITION', message);
+    throw new MetadataError('FAILED_PRECONDITION', message, { argument: 'input.id' });
   }
   if (!isSdkArtifactType(stored.typeName)) return undefined;
   const texts = [...stored.properties].map(([name, value]) => [name, value.type === 'STRING' ? value.value : null]);

@@ -1,5 +1,5 @@
 import { MetadataError } from '../errors.js';
-import type { NodeKind, NodeType, PropertyType, TypeId } from '../mlmd/model.js';
+import type { Artifact, Execution, NodeKind, NodeType, PropertyType } from '../mlmd/model.js';
 import type { MetadataTransaction, TypePut } from '../mlmd/store.js';
 import { type OwnTypeName, ownType } from './kubeflow-types.js';
 
@@ -41,19 +41,17 @@ export class TypeBook {
     });
   }
 
-  /** The type of a stored node. `FAILED_PRECONDITION` where the store has lost it. */
-  async of(node: {
-    readonly kind: NodeKind;
-    readonly typeId: TypeId;
-    readonly typeName: string | undefined;
-  }): Promise<KnownType> {
-    const types = await this.#transaction.types({ kind: node.kind, names: [node.typeName ?? ''] });
-    const found = types.find(({ id }) => id === node.typeId);
+  /**
+   * The type of a stored node.
+   *
+   * @throws MetadataError `FAILED_PRECONDITION` where the store has lost it.
+   */
+  async of({ kind, typeId, typeName }: Artifact | Execution, argument: string): Promise<KnownType> {
+    const types = await this.#transaction.types({ kind, names: [typeName ?? ''] });
+    const found = types.find(({ id }) => id === typeId);
     if (found !== undefined) return found;
-    throw new MetadataError(
-      'FAILED_PRECONDITION',
-      `Type ${node.typeId} is not in the store; what is of it cannot change.`,
-    );
+    const message = `Type ${typeId} is not in the store, so what is of it cannot change.`;
+    throw new MetadataError('FAILED_PRECONDITION', message, { argument });
   }
 
   #once(kind: NodeKind, name: string, find: () => Promise<KnownType>): Promise<KnownType> {

@@ -40,7 +40,7 @@ export function updateArtifact(
 ): Promise<{ readonly artifactId: ArtifactId }> {
   return record(store, options, async ({ transaction, types, draft }) => {
     const stored = await artifactOf(transaction, input.id, 'input.id');
-    const type = await types.of(stored);
+    const type = await types.of(stored, 'input.id');
     const properties = new PropertyEdit(stored, type);
     const edit = { stored, type, properties, object: new SdkObjectEdit(stored) };
     const uri = input.uri === undefined ? stored.uri : optionalKey(input.uri, 'input.uri');

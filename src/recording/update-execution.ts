@@ -23,7 +23,7 @@ export function updateExecution(
 ): Promise<{ readonly executionId: ExecutionId }> {
   return record(store, options, async ({ transaction, types, draft }) => {
     const stored = await executionOf(transaction, input.id, 'input.id');
-    const type = await types.of(stored);
+    const type = await types.of(stored, 'input.id');
     const edit = new PropertyEdit(stored, type);
     const changes =
       input.properties === null
