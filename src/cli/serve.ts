@@ -6,6 +6,7 @@ import { recordDemo, registerKubeflowTypes } from '../recording/index.js';
 import { resolvers } from '../resolvers/index.js';
 import { createRequestContext } from '../server/context.js';
 import { createSchema } from '../server/graphql.js';
+import { lowerDefaults } from '../server/lower-defaults.js';
 import { type RunningServer, serve } from '../server/serve.js';
 import { explainListenError } from './start-error.js';
 import { stopOnSignal } from './stop-on-signal.js';
@@ -23,7 +24,8 @@ export async function runServe(config: Config, version: string): Promise<void> {
     process.exit(1);
   });
 
-  const schema = createSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'), resolvers);
+  const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+  const schema = createSchema(lowerDefaults(typeDefs, config.limits), resolvers);
   const store = await openStore(config.store, { readOnly: config.readOnly, log, onCreate: registerKubeflowTypes });
   let server: RunningServer;
   try {

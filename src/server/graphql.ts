@@ -10,7 +10,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { IResolvers } from '@graphql-tools/utils';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Limits } from '../limits.js';
 import type { Logger } from '../log.js';
 import { argumentPaths } from './argument-paths.js';
@@ -37,8 +37,8 @@ export interface GraphQLServerOptions {
  *
  * @throws where a resolver has no field, or an interface or union has no way to tell an object's type.
  */
-export function createSchema(typeDefs: string, resolvers: IResolvers): GraphQLSchema {
-  return makeExecutableSchema({
+export function createSchema(typeDefs: string | DocumentNode, resolvers: IResolvers): GraphQLSchema {
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers,
     resolverValidationOptions: {
@@ -46,6 +46,9 @@ export function createSchema(typeDefs: string, resolvers: IResolvers): GraphQLSc
       requireResolversForResolveType: 'error',
     },
   });
+  // A scalar takes everything from its resolver, which has no description.
+  for (const type of Object.values(schema.getTypeMap())) type.description ??= type.astNode?.description?.value;
+  return schema;
 }
 
 /** Sets Apollo up: what it does by itself, what it must not do, and our plugins. It must be started before use. */

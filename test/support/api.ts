@@ -7,6 +7,7 @@ import type { MetadataStore } from '../../src/mlmd/store.js';
 import { resolvers } from '../../src/resolvers/index.js';
 import { createRequestContext } from '../../src/server/context.js';
 import { createSchema } from '../../src/server/graphql.js';
+import { lowerDefaults } from '../../src/server/lower-defaults.js';
 import { serve } from '../../src/server/serve.js';
 
 const invocation = readInvocation([], '0.0.0');
@@ -15,8 +16,10 @@ if (invocation.kind !== 'SERVE') throw new Error('no arguments mean serve');
 /** The settings of a server that is started without flags. */
 const DEFAULTS = invocation.config;
 
-/** The schema with its resolvers, as it is served. */
-export const schema = createSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'), resolvers);
+const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+
+/** The schema with its resolvers, as it is served without flags. */
+export const schema = createSchema(typeDefs, resolvers);
 
 /** An error as a client sees it. */
 export interface ApiError {
@@ -52,7 +55,7 @@ export interface ApiOptions {
 export async function startApi(store: MetadataStore, { limits, now }: ApiOptions = {}): Promise<Api> {
   const allLimits = { ...DEFAULTS.limits, ...limits };
   const server = await serve({
-    schema,
+    schema: limits === undefined ? schema : createSchema(lowerDefaults(typeDefs, allLimits), resolvers),
     createContext: () => createRequestContext({ store, limits: allLimits, version: '0.0.0', ...(now && { now }) }),
     reader: store,
     log: pino({ level: 'silent' }),

@@ -6,8 +6,10 @@ import type { RunModel, WorkspaceModel } from '../models.js';
 import type { Loaders } from '../request-context.js';
 import { findContextRun, findNamedRun, findWorkspace, toWorkspace } from './find-group.js';
 
-const IS_WORKSPACE = isOfTypes(WORKSPACE_TYPES);
-const IS_RUN = isOfTypes(RUN_TYPES);
+const IS_WORKSPACE = isOfTypes([...WORKSPACE_TYPES.keys()]);
+const IS_RUN = isOfTypes([...RUN_TYPES.keys()]);
+/** Workspaces to which belongs what lies in one of their parts, such as a stage; what is Kubeflow's says so itself. */
+const HAS_PARTS = isOfTypes([...WORKSPACE_TYPES].flatMap(([type, origin]) => (origin === 'KUBEFLOW' ? [] : [type])));
 
 /**
  * The workspace that a node belongs to: the one that it names; else the first, by id, that it is a member of; else the
@@ -19,7 +21,7 @@ export async function workspaceOf(loaders: Loaders, node: LineageNode): Promise<
   const contextIds = await loaders.contextIdsOf(node);
   const parentIds = await Promise.all(contextIds.map((id) => loaders.parentIdsOf(id)));
   const id =
-    (await firstOf(loaders, contextIds, IS_WORKSPACE)) ?? (await firstOf(loaders, parentIds.flat(), IS_WORKSPACE));
+    (await firstOf(loaders, contextIds, IS_WORKSPACE)) ?? (await firstOf(loaders, parentIds.flat(), HAS_PARTS));
   return id === undefined ? undefined : findWorkspace(loaders, id);
 }
 
@@ -49,6 +51,6 @@ async function firstOf(loaders: Loaders, ids: readonly ContextId[], filter: Filt
     .reduce<ContextId | undefined>((least, id) => (least === undefined || id < least ? id : least), undefined);
 }
 
-function isOfTypes(types: ReadonlyMap<string, unknown>): Filter {
-  return { op: 'COLUMN', column: 'typeName', test: isOneOf([...types.keys()]) };
+function isOfTypes(names: readonly string[]): Filter {
+  return { op: 'COLUMN', column: 'typeName', test: isOneOf(names) };
 }
