@@ -12,6 +12,7 @@ import { propertiesOf } from './Property.js';
 import type { RequestContext } from './request-context.js';
 import { runGraph } from './walks/run-graph.js';
 import { runMetrics } from './walks/run-metrics.js';
+import { checkSize } from './walks/walk-input.js';
 
 /** The id of a run; of one known only by name, the name and its workspace make it. */
 export function runId({ contextId, workspaceId, name }: RunModel): string {
@@ -58,7 +59,8 @@ export const Run = {
   metrics: (run, _args, request) => runMetrics(request, run),
   executions: async (run, args, request) => executionConnection(request, args, await runScopeOf(request.loaders, run)),
   artifacts: async (run, args, request) => artifactConnection(request, args, await runScopeOf(request.loaders, run)),
-  graph: (run, { maxNodes }, request) => runGraph(request, run, maxNodes),
+  graph: (run, { maxNodes }, request) =>
+    runGraph(request, run, checkSize(maxNodes, 1, 'maxNodes', request.limits, 'maxNodes')),
 } satisfies RunResolvers;
 
 async function contextOf({ contextId }: RunModel, { loaders }: RequestContext) {
