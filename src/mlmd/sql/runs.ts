@@ -131,30 +131,48 @@ function namedRuns(
   named: NonNullable<RunQuery['named']>,
   wanted: Wanted,
 ): RawBuilder<RunRow> {
-  const { dialect } = session;
-  const within = wanted === undefined ? sql`` : sql`inner join ${wanted} as v on v.id = w.id`;
   const { name, joinName } = contextName(session, query);
-  const bearers = (['EXECUTION', 'ARTIFACT'] as const satisfies readonly NodeKind[]).map((kind) => {
-    const { table, propertyTable, owner } = NODE_LAYOUT[kind];
-    const custom = dialect.flag(true);
-    return sql`select ${wanted === undefined ? sql`0` : sql`v.slot`} as slot, w.id as workspace_id, r.string_value as name,
-        n.create_time_since_epoch as time
-      from ${sql.table('Context')} as w inner join ${sql.table('Type')} as t on t.id = w.type_id ${within}
-      inner join ${sql.table(propertyTable)} as b on b.name = ${named.workspaceKey} and b.is_custom_property = ${custom}
-        and b.string_value = w.name
-      inner join ${sql.table(propertyTable)} as r on r.${sql.ref(owner)} = b.${sql.ref(owner)} and r.name = ${named.runKey}
-        and r.is_custom_property = ${custom}
-      inner join ${sql.table(table)} as n on n.id = r.${sql.ref(owner)}
-      where t.name = ${named.workspaceType} and t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind} and r.string_value <> ''
-        and ${joined(nameTests(session, query, sql`r.string_value`), 'and')}`;
-  });
+  const bearers = [
+    firstBearers(session, 'EXECUTION', query, named, wanted),
+    firstBearers(session, 'ARTIFACT', query, named, wanted),
+  ];
+  const within = wanted === undefined ? sql`` : sql`and l.parent_context_id in (select id from ${wanted} as u)`;
   return sql`select slot, 0 as context_id, workspace_id, name, time from (
       select slot, workspace_id, name, min(time) as time from (${sql.join(bearers, sql` union all `)}) as bearers
       group by slot, workspace_id, name
     ) as names where ${joined(created(query, sql`time`), 'and')} and (workspace_id, name) not in (
       select l.parent_context_id, ${name} from ${sql.table('ParentContext')} as l
       inner join ${sql.table('Context')} as c on c.id = l.context_id ${joinName}
-      where ${isRunType(session, query)} ${wanted === undefined ? sql`` : sql`and l.parent_context_id in (select id from ${wanted} as u)`})`;
+      where ${isRunType(session, query)} ${within})`;
+}
+
+/**
+ * The first node of a kind that bears each name, which is the one with the lowest id.
+ *
+ * Names are grouped before nodes are looked at, as one can be borne by very many. CROSS JOIN is a join like any other, but
+ * SQLite keeps to its order: workspace, then who is in it, then the run; left to itself it begins with all runs.
+ */
+function firstBearers(
+  session: Session,
+  kind: NodeKind,
+  query: RunQuery,
+  { workspaceType, workspaceKey, runKey }: NonNullable<RunQuery['named']>,
+  wanted: Wanted,
+): RawBuilder<RunRow> {
+  const { table, propertyTable, owner } = NODE_LAYOUT[kind];
+  const custom = session.dialect.flag(true);
+  const ofType = sql`select w.id as id, w.name as name, ${wanted === undefined ? sql`0` : sql`v.slot`} as slot
+    from ${sql.table('Context')} as w inner join ${sql.table('Type')} as t on t.id = w.type_id
+    ${wanted === undefined ? sql`` : sql`inner join ${wanted} as v on v.id = w.id`}
+    where t.name = ${workspaceType} and t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}`;
+  return sql`select g.slot as slot, g.workspace_id as workspace_id, g.name as name, n.create_time_since_epoch as time from (
+      select w.slot as slot, w.id as workspace_id, r.string_value as name, min(r.${sql.ref(owner)}) as first_id
+      from (${ofType}) as w cross join ${sql.table(propertyTable)} as b cross join ${sql.table(propertyTable)} as r
+      where b.name = ${workspaceKey} and b.is_custom_property = ${custom} and b.string_value = w.name
+        and r.${sql.ref(owner)} = b.${sql.ref(owner)} and r.name = ${runKey} and r.is_custom_property = ${custom}
+        and r.string_value <> '' and ${joined(nameTests(session, query, sql`r.string_value`), 'and')}
+      group by w.slot, w.id, r.string_value
+    ) as g inner join ${sql.table(table)} as n on n.id = g.first_id`;
 }
 
 /** Context `c` is a run by its type. */

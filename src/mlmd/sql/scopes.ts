@@ -65,15 +65,17 @@ function labelled(dialect: SqlDialect, kind: NodeKind, count: number, slots: rea
     ]);
     return [Object.fromEntries<bigint | string>([['slot', slot], ...cells])];
   });
-  const joins = places.map((place, order) => {
-    const label = sql.ref(`p${place}`);
-    const same =
-      order === 0 ? sql`` : sql`${label}.${sql.ref(owner)} = ${sql.ref(`p${count - 1}`)}.${sql.ref(owner)} and`;
-    return sql`inner join ${sql.table(propertyTable)} as ${label} on ${same} ${label}.name = s.${sql.ref(`name${place}`)}
-      and ${label}.is_custom_property = ${dialect.flag(true)} and ${label}.string_value = s.${sql.ref(`value${place}`)}`;
+  // CROSS JOIN is a join like any other, but SQLite keeps to its order.
+  const tables = places.map((place) => sql`cross join ${sql.table(propertyTable)} as ${sql.ref(`p${place}`)}`);
+  const first = sql.ref(`p${count - 1}.${owner}`);
+  const conditions = places.map((place, order) => {
+    const label = (column: string) => sql.ref(`p${place}.${column}`);
+    const same = order === 0 ? sql`` : sql`${label(owner)} = ${first} and`;
+    return sql`${same} ${label('name')} = s.${sql.ref(`name${place}`)}
+      and ${label('is_custom_property')} = ${dialect.flag(true)} and ${label('string_value')} = s.${sql.ref(`value${place}`)}`;
   });
-  return sql`select s.slot as slot, ${sql.ref(`p${count - 1}`)}.${sql.ref(owner)} as id
-    from ${dialect.rows(columns, rows)} as s ${sql.join(joins, sql` `)}`;
+  return sql`select s.slot as slot, ${first} as id from ${dialect.rows(columns, rows)} as s ${sql.join(tables, sql` `)}
+    where ${sql.join(conditions, sql` and `)}`;
 }
 
 /** Artifacts that the executions read or write. */
