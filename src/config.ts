@@ -140,7 +140,7 @@ function buildProgram(version: string, onServe: (options: Options) => void): { p
   };
 
   add('--store <url>', 'the store; a missing SQLite file is made', (option) => option.default('sqlite:mlmd.db'));
-  add('--host <address>', 'address to listen on', (option) => option.default('127.0.0.1'));
+  add('--host <address>', 'address to listen on', (option) => option.default('127.0.0.1').argParser(notEmpty));
   add('--port <number>', 'port to listen on; 0 for any free one', (option) =>
     option.default(4000).argParser(wholeNumber(0, 65_535)),
   );
@@ -188,6 +188,12 @@ const MAX_TIMER_MS = MAX_INT;
 
 function switchedOff(option: Option): Option {
   return option.argParser(truth).preset('true').default(false);
+}
+
+/** Node takes an empty host for every address of the machine, which nobody means who leaves it empty. */
+function notEmpty(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('Expected an address or a host name; 0.0.0.0 for every address.');
 }
 
 /** Environment variables switch things off too, so a flag that is present is not enough: `MLMD_GRAPHQL_DEMO=false`. */

@@ -103,6 +103,7 @@ describe('readInvocation', () => {
     [['--port', '-1'], "'--port <number>'", "'-1'", 'Expected a whole number from 0 to 65535.'],
     [['--max-depth', '1e3'], "'--max-depth <number>'", "'1e3'", 'Expected a whole number from 1 to 2147483647.'],
     [['--max-depth', '0'], "'--max-depth <number>'", "'0'", 'Expected a whole number from 1'],
+    [['--host', ''], "'--host <address>'", "''", 'Expected an address'],
     [['--log-level', 'loud'], "'--log-level <level>'", "'loud'", 'Allowed choices are trace, debug'],
     [['--read-only=maybe'], "'--read-only [boolean]'", "'maybe'", 'Expected true or false.'],
     [['--cors-origin', '*'], "'--cors-origin <origin>'", "'*'", 'Expected an origin'],
