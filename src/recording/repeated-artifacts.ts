@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isJsonMap, type JsonTree, parseJson, printJson, RESERVED } from '../conventions/index.js';
 import type { Artifact, ArtifactId, ExecutionId, Properties } from '../mlmd/model.js';
 import type { ArtifactPut, MetadataTransaction, PageArgs } from '../mlmd/store.js';
@@ -13,7 +12,8 @@ export class RepeatedArtifacts {
   readonly #transaction: MetadataTransaction;
   readonly #executionId: ExecutionId;
   readonly #type: 'INPUT' | 'OUTPUT';
-  #left: Artifact[] | undefined;
+  /** Those that were not taken yet, by what makes them alike. */
+  #left: ReadonlyMap<string, ArtifactId[]> | undefined;
 
   constructor(transaction: MetadataTransaction, executionId: ExecutionId, type: 'INPUT' | 'OUTPUT') {
     this.#transaction = transaction;
@@ -23,13 +23,12 @@ export class RepeatedArtifacts {
 
   /** An artifact equal in all but its time, each one once: two equal ones in a step stay two when it is sent again. */
   async take(put: ArtifactPut): Promise<{ readonly ref: { readonly id: ArtifactId } } | undefined> {
-    this.#left ??= await this.#load();
-    const index = this.#left.findIndex((stored) => isRepeat(stored, put));
-    const [found] = index < 0 ? [] : this.#left.splice(index, 1);
-    return found === undefined ? undefined : { ref: { id: found.id } };
+    this.#left ??= byLikeness(await this.#load());
+    const id = this.#left.get(likenessOf(put))?.shift();
+    return id === undefined ? undefined : { ref: { id } };
   }
 
-  async #load(): Promise<Artifact[]> {
+  async #load(): Promise<readonly Artifact[]> {
     const node = { kind: 'EXECUTION', id: this.#executionId } as const;
     const direction = this.#type === 'INPUT' ? 'UPSTREAM' : 'DOWNSTREAM';
     const loaded: Artifact[] = [];
@@ -46,18 +45,32 @@ export class RepeatedArtifacts {
   }
 }
 
-/** The time of the SDK's object differs each time that a step is sent, and with it the object's text. */
-function isRepeat(stored: Artifact, put: ArtifactPut): boolean {
-  return (
-    stored.typeId === put.typeId &&
-    stored.name === put.name &&
-    stored.uri === put.uri &&
-    stored.state === put.state &&
-    isDeepStrictEqual(timeless(stored.properties), timeless(put.properties)) &&
-    isDeepStrictEqual(new Map(stored.customProperties), new Map(put.customProperties))
-  );
+function byLikeness(artifacts: readonly Artifact[]): ReadonlyMap<string, ArtifactId[]> {
+  const ids = new Map<string, ArtifactId[]>();
+  for (const artifact of artifacts) {
+    const likeness = likenessOf(artifact);
+    const alike = ids.get(likeness);
+    if (alike === undefined) ids.set(likeness, [artifact.id]);
+    else alike.push(artifact.id);
+  }
+  return ids;
 }
 
+/** Equal for artifacts that are repeats of each other. A text, so that a thousand are found without comparing each pair. */
+function likenessOf(put: ArtifactPut): string {
+  const { typeId, name, uri, state, properties, customProperties } = put;
+  return JSON.stringify([typeId, name, uri, state, timeless(properties), customProperties], inKeyOrder);
+}
+
+/** A client may send properties, and the fields of a struct, in another order each time. */
+function inKeyOrder(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries: [string, unknown][] = value instanceof Map ? [...value] : Object.entries(value);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The time of the SDK's object differs each time that a step is sent, and with it the object's text. */
 function timeless(properties: Properties): Properties {
   const rest = new Map(properties);
   const meta = rest.get(RESERVED.meta);

@@ -297,6 +297,19 @@ describe('a step', () => {
     expect(countsOf(path)).toMatchObject({ Artifact: 3 });
   });
 
+  it('with a thousand sets of metrics that differ only in a value finds them again, in whatever order', async () => {
+    const { store, path } = await newStore();
+    const scores = Array.from({ length: 999 }, (_, epoch) => ({
+      artifact: { metrics: { ...SCORE, values: [{ name: 'epoch', value: epoch }] } },
+    }));
+
+    await logExecution(store, { ...TRAINING, outputs: scores }, OPTIONS);
+    const again = await logExecution(store, { ...TRAINING, outputs: scores.toReversed() }, OPTIONS);
+
+    expect(again.outputs.some(({ created }) => created)).toBe(false);
+    expect(countsOf(path)).toMatchObject({ Artifact: 1_000, Event: 1_000 });
+  }, 30_000);
+
   it('that is sent again finds its custom artifacts, named or not', async () => {
     const { store, path } = await newStore();
     const properties = [{ name: 'pages', type: 'INT' as const }];
