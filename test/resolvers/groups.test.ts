@@ -2,7 +2,9 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ContextId } from '../../src/mlmd/model.js';
 import { openStore } from '../../src/mlmd/open.js';
+import type { MetadataStore } from '../../src/mlmd/store.js';
 import { createRun, createWorkspace, logExecution } from '../../src/recording/index.js';
 import { type Api, startTestApi } from '../support/api.js';
 import { backends, temporaryFolder } from '../support/backends.js';
@@ -197,6 +199,75 @@ describe.each(backends)('$name: a run', ({ open }) => {
     expect(open_.runs).toMatchObject({ totalCount: 1, nodes: [{ name: 'three' }] });
   });
 });
+
+describe.each(backends)('$name: a name', ({ open }) => {
+  it('that workspaces of several tools bear is ambiguous, and the ids are told', async () => {
+    const store = await open();
+    const api = await startTestApi(store);
+    await createWorkspace(store, { name: 'lab', reuseIfExists: true }, NOW);
+    await putContext(store, 'pipeline', 'lab');
+
+    const { data, errors } = await api.ask(`{
+      workspace(by: { name: "lab" }) { id }
+      run(by: { inWorkspace: { workspace: { name: "lab" }, name: "x" } }) { id }
+      workspaces(filter: { name: { eq: "lab" } }, orderBy: { field: ID, direction: ASC }) { nodes { id origin } }
+      tfx: workspaces(filter: { origin: [TFX] }) { nodes { id } }
+      none: workspaces(filter: { origin: [] }) { totalCount }
+    }`);
+
+    expect(errors?.map(({ message, extensions }) => [extensions.code, extensions.argument, message])).toEqual([
+      ['AMBIGUOUS', 'by.name', '"lab" names workspace:1, workspace:2: say which, by id.'],
+      ['AMBIGUOUS', 'by.inWorkspace.workspace.name', '"lab" names workspace:1, workspace:2: say which, by id.'],
+    ]);
+    expect(data.workspaces.nodes).toEqual([
+      { id: 'workspace:1', origin: 'KUBEFLOW' },
+      { id: 'workspace:2', origin: 'TFX' },
+    ]);
+    expect(data.tfx.nodes).toEqual([{ id: 'workspace:2' }]);
+    expect(data.none.totalCount).toBe(0);
+  });
+
+  it('that runs of several tools bear in one workspace is ambiguous, and each is found by its tool', async () => {
+    const store = await open();
+    const api = await startTestApi(store);
+    await createWorkspace(store, { name: 'lab', reuseIfExists: true }, NOW);
+    await createRun(store, { workspace: { name: 'lab' }, name: 'nightly' }, NOW);
+    await putContext(store, 'pipeline_run', 'nightly', 1n as ContextId);
+
+    const { data, errors } = await api.ask(`{
+      run(by: { inWorkspace: { workspace: { name: "lab" }, name: "nightly" } }) { id }
+      tfx: runs(filter: { origin: [TFX] }) { nodes { id origin } }
+      kubeflow: runs(filter: { origin: [KUBEFLOW], name: { ne: "daily" } }) { nodes { id } }
+      kfp: runs(filter: { origin: [KFP] }) { totalCount }
+      none: runs(filter: { origin: [] }) { totalCount }
+      elsewhere: workspace(by: { name: "lab" }) { runs(filter: { workspaceId: "workspace:1", name: { contains: "ight" } }) { totalCount } }
+    }`);
+
+    expect(errors?.[0]?.extensions).toEqual({ code: 'AMBIGUOUS', argument: 'by.inWorkspace.name' });
+    expect(data).toEqual({
+      run: null,
+      tfx: { nodes: [{ id: 'run:3', origin: 'TFX' }] },
+      kubeflow: { nodes: [{ id: 'run:2' }] },
+      kfp: { totalCount: 0 },
+      none: { totalCount: 0 },
+      elsewhere: { runs: { totalCount: 2 } },
+    });
+  });
+});
+
+/** A context of a bare type, in another one if `parent` is given. */
+async function putContext(store: MetadataStore, typeName: string, name: string, parent?: ContextId): Promise<void> {
+  await store.transaction(async (transaction) => {
+    const flags = { properties: new Map(), canAddFields: false, canOmitFields: true };
+    const [type] = await transaction.putTypes([{ kind: 'CONTEXT', name: typeName, ...flags }]);
+    if (type === undefined) throw new Error('a type was put');
+    await transaction.putGraph({
+      contexts: [{ ...BARE, typeId: type.id, name }],
+      parentContexts: parent === undefined ? [] : [{ child: { index: 0 }, parent: { id: parent } }],
+      onExistingEdge: 'FAIL',
+    });
+  });
+}
 
 function lists(groups: readonly Group[], groupId: string, id: string): boolean {
   const group = groups.find((candidate) => candidate.id === groupId);
