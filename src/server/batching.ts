@@ -8,8 +8,7 @@ export class GroupedLoader<Args extends object, Key, Value> {
   readonly #load: (args: Args, keys: readonly Key[]) => Promise<readonly Value[]>;
   readonly #keyText: (key: Key) => string;
   readonly #groups = new Map<string, Group<Key, Value>>();
-  /** A walk asks with one object for thousands of nodes: its text is made once. */
-  readonly #argsTexts = new WeakMap<Args, string>();
+  readonly #shorthand = new Shorthand();
 
   /**
    * @param load - answers index-aligned with the keys.
@@ -28,8 +27,7 @@ export class GroupedLoader<Args extends object, Key, Value> {
   }
 
   #group(args: Args): Group<Key, Value> {
-    const text = this.#argsTexts.get(args) ?? canonicalText(args);
-    this.#argsTexts.set(args, text);
+    const text = this.#shorthand.of(args);
     let group = this.#groups.get(text);
     if (group === undefined) {
       const load = (wrapped: readonly { readonly key: Key }[]) =>
@@ -46,6 +44,42 @@ export class GroupedLoader<Args extends object, Key, Value> {
 
 /** DataLoader takes no undefined key, and to some loaders that is the whole store: so keys are wrapped. */
 type Group<Key, Value> = DataLoader<{ readonly key: Key }, Value, string>;
+
+/**
+ * Writes arguments so shortly that it can be done for each of many keys: an object among them is a number, the same for
+ * equal ones. It is read when it is first met, and never again: a walk asks about thousands of nodes with one filter,
+ * and that may hold thousands of values.
+ */
+class Shorthand {
+  readonly #ofArgs = new WeakMap<object, string>();
+  readonly #ofObjects = new WeakMap<object, number>();
+  readonly #ofTexts = new Map<string, number>();
+
+  of(args: object): string {
+    let text = this.#ofArgs.get(args);
+    if (text === undefined) {
+      const parts = Object.entries(args).map(([name, part]) => [name, isObject(part) ? [this.#numberOf(part)] : part]);
+      text = canonicalText(Object.fromEntries(parts));
+      this.#ofArgs.set(args, text);
+    }
+    return text;
+  }
+
+  #numberOf(object: object): number {
+    let number = this.#ofObjects.get(object);
+    if (number === undefined) {
+      const text = canonicalText(object);
+      number = this.#ofTexts.get(text) ?? this.#ofTexts.size;
+      this.#ofTexts.set(text, number);
+      this.#ofObjects.set(object, number);
+    }
+    return number;
+  }
+}
+
+function isObject(part: unknown): part is object {
+  return typeof part === 'object' && part !== null;
+}
 
 /** Writes plain data so that equal data give equal text: as JSON, with 64-bit integers told apart from numbers. */
 export function canonicalText(value: unknown): string {
