@@ -40,6 +40,12 @@ export interface SqlDialect {
    */
   joinEach(table: string, alias: string, idsOf: Expression<bigint>): RawBuilder<unknown>;
 
+  /**
+   * How many rows of an order a page looks through before it makes the set of all nodes that match and sorts it. 0 where
+   * statistics let the planner choose well, which of the two is less.
+   */
+  readonly rowsToWalk: bigint;
+
   /** Orders the rows of EventPath, which has no column for it, as they were inserted. */
   readonly insertionOrder: RawBuilder<unknown>;
 

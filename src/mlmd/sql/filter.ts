@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Column, Filter, Test } from '../filter/filter.js';
 import { ARTIFACT_STATES, EXECUTION_STATES, type NodeKind, type Value } from '../model.js';
 import type { SqlDialect } from './dialect.js';
-import { scopeMembers } from './scopes.js';
+import { isScopeMember, scopeMembers } from './scopes.js';
 import { joined, NEVER } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
 import { flagTest, numberTest, passes, textTest } from './tests.js';
@@ -10,19 +10,42 @@ import { STRUCT_PREFIX } from './values.js';
 
 type Condition = RawBuilder<SqlBool>;
 
+/**
+ * How a condition gets at what is not in the node's own row: `LOOKUP` makes the set of nodes that have it, by an index on
+ * the value, and asks whether the node is in it; `PROBE` looks at the one node, which is less for few nodes.
+ */
+export type Access = 'LOOKUP' | 'PROBE';
+
 /** A filter as a condition on the node table of its kind, which the query calls `n`. True or not true; never unknown. */
-export function filterCondition(dialect: SqlDialect, kind: NodeKind, filter: Filter): Condition {
-  return compile({ dialect, kind, narrowed: false }, filter, false);
+export function filterCondition(
+  dialect: SqlDialect,
+  kind: NodeKind,
+  filter: Filter,
+  access: Access = 'LOOKUP',
+): Condition {
+  return compile({ dialect, kind, access }, filter, false);
+}
+
+/** Whether a probe costs about the same for every node. What an artifact is touched by can be very much, so it is looked up. */
+export function canProbe(filter: Filter): boolean {
+  switch (filter.op) {
+    case 'AND':
+    case 'OR':
+      return filter.of.every(canProbe);
+    case 'NOT':
+      return canProbe(filter.of);
+    default:
+      return filter.op !== 'IN_SCOPE' || filter.scope.touched !== true;
+  }
 }
 
 interface Target {
   readonly dialect: SqlDialect;
   readonly kind: NodeKind;
-  /** An indexed column has left few nodes, so that it is cheaper to look at their properties than to find all nodes by theirs. */
-  readonly narrowed: boolean;
+  readonly access: Access;
 }
 
-/** Columns that are equal for few nodes each. */
+/** Columns that are equal for few nodes each, and have an index. */
 const NARROW_COLUMNS: ReadonlySet<Column> = new Set<Column>(['id', 'name', 'uri', 'externalId']);
 
 /** Pushes NOT down to the leaves, where `is not true` makes the unknown of a missing value plain. */
@@ -30,8 +53,9 @@ function compile(target: Target, filter: Filter, negated: boolean): Condition {
   switch (filter.op) {
     case 'AND':
     case 'OR': {
-      const narrowed = target.narrowed || (filter.op === 'AND' && !negated && filter.of.some(narrows));
-      const parts = filter.of.map((part) => compile({ ...target, narrowed }, part, negated));
+      const narrowed = filter.op === 'AND' && !negated && filter.of.some(narrows);
+      const inner: Target = narrowed ? { ...target, access: 'PROBE' } : target;
+      const parts = filter.of.map((part) => compile(inner, part, negated));
       return joined(parts, (filter.op === 'AND') === negated ? 'or' : 'and');
     }
     case 'NOT':
@@ -61,6 +85,7 @@ function leaf(target: Target, filter: Exclude<Filter, { op: 'AND' | 'OR' | 'NOT'
     case 'TYPE_ID':
       return sql`n.type_id in ${dialect.ids(filter.in)}`;
     case 'IN_SCOPE':
+      if (target.access === 'PROBE' && canProbe(filter)) return isScopeMember(dialect, kind, filter.scope);
       return sql`n.id in (select id from ${scopeMembers(dialect, kind, [filter.scope])} as members)`;
     default:
       return filter satisfies never;
@@ -77,7 +102,7 @@ function columnTest({ dialect, kind }: Target, column: Column, test: Test): Cond
     case 'updateTimeMs':
       return numberTest(sql`n.last_update_time_since_epoch`, test);
     case 'name':
-      return textTest(dialect, sql`n.name`, test);
+      return nameTest(dialect, kind, test);
     case 'externalId':
       return textTest(dialect, sql`n.external_id`, test);
     case 'uri':
@@ -95,26 +120,38 @@ function columnTest({ dialect, kind }: Target, column: Column, test: Test): Cond
   }
 }
 
+/**
+ * Names have an index only behind the type, so the types are named too: those that nodes have, which for a damaged store
+ * are more than the types that there are. Each is found from the one before by a single look into the index.
+ */
+function nameTest(dialect: SqlDialect, kind: NodeKind, test: Test): Condition {
+  const table = sql.table(NODE_LAYOUT[kind].table);
+  const condition = textTest(dialect, sql`n.name`, test);
+  if (test.op === 'EXISTS') return condition;
+  return sql`(${condition} and n.type_id in (
+    with recursive used(id) as (
+      select min(type_id) from ${table}
+      union all select (select min(type_id) from ${table} where type_id > used.id) from used where used.id is not null
+    ) select id from used where id is not null))`;
+}
+
 /** States are numbers in the store and names in a filter. */
 function statesThatPass(kind: NodeKind, test: Test): readonly bigint[] {
   const states: readonly string[] = kind === 'ARTIFACT' ? ARTIFACT_STATES : EXECUTION_STATES;
   return [...states.entries()].flatMap(([number, state]) => (passes(state, test) ? [BigInt(number)] : []));
 }
 
-function propertyTest({ dialect, kind, narrowed }: Target, filter: Extract<Filter, { op: 'PROPERTY' }>): Condition {
+function propertyTest({ dialect, kind, access }: Target, filter: Extract<Filter, { op: 'PROPERTY' }>): Condition {
   const { propertyTable, owner } = NODE_LAYOUT[kind];
   const flags = (filter.custom === undefined ? [false, true] : [filter.custom]).map((custom) => dialect.flag(custom));
   const tests = valueTests(dialect, filter.test);
-  if (narrowed && tests.length > 0) {
-    return sql`exists (select 1 from ${sql.table(propertyTable)} as p where p.${sql.ref(owner)} = n.id
-      and p.name = ${filter.name} and p.is_custom_property in (${sql.join(flags)}) and ${joined(tests, 'or')})`;
-  }
+  const rows = (test: Condition) => sql`from ${sql.table(propertyTable)} as p
+    where p.name = ${filter.name} and p.is_custom_property in (${sql.join(flags)}) and ${test}`;
+  if (tests.length === 0) return NEVER;
+  if (access === 'PROBE') return sql`exists (select 1 ${rows(joined(tests, 'or'))} and p.${sql.ref(owner)} = n.id)`;
   // One select per value column, as each column has an index of its own, by name, flag and value.
-  const selects = tests.map(
-    (condition) => sql`select p.${sql.ref(owner)} from ${sql.table(propertyTable)} as p
-      where p.name = ${filter.name} and p.is_custom_property in (${sql.join(flags)}) and ${condition}`,
-  );
-  return selects.length === 0 ? NEVER : sql`n.id in (${sql.join(selects, sql` union all `)})`;
+  const selects = tests.map((test) => sql`select p.${sql.ref(owner)} ${rows(test)}`);
+  return sql`n.id in (${sql.join(selects, sql` union all `)})`;
 }
 
 /** The conditions on a property row of which one must hold. */

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Filter, Scope } from '../filter/filter.js';
 import type { NodeKind, NodeOf } from '../model.js';
 import type { NodeOrder, Page, PageArgs, Position } from '../store.js';
-import { filterCondition } from './filter.js';
+import { canProbe, filterCondition } from './filter.js';
 import { type NodeRow, selectNodes, withProperties } from './nodes.js';
 import { groupBy, readingDirection, toPage } from './pages.js';
 import { scopeMembers } from './scopes.js';
@@ -73,32 +73,81 @@ function positionOf({ field }: NodeOrder, row: NodeRow): Position {
   }
 }
 
-/** The ids on the page of each slot, and one more where there are more. */
-function pageIds({ db, dialect }: Session, kind: NodeKind, query: NodeQuery, scopes: readonly Scope[] | undefined) {
-  const { filter, order, page } = query;
+/** A node on the page of a slot. */
+interface PageId {
+  readonly slot: bigint;
+  readonly id: bigint;
+}
+
+/** The ids on the page of each slot, and one more where there are more; in no order. */
+function pageIds(
+  session: Session,
+  kind: NodeKind,
+  query: NodeQuery,
+  scopes: readonly Scope[] | undefined,
+): RawBuilder<PageId> {
+  const [only] = scopes ?? [];
+  if (scopes === undefined) return onePage(session, kind, query);
+  if (only === undefined || scopes.length > 1) return pagesOfScopes(session, kind, query, scopes);
+  return onePage(session, kind, {
+    ...query,
+    filter: { op: 'AND', of: [{ op: 'IN_SCOPE', scope: only }, query.filter] },
+  });
+}
+
+/** The order of a query, in the terms of SQL. */
+function inOrder({ dialect }: Session, { order, page }: NodeQuery) {
   const keys = ORDER_KEYS[order.field];
   const direction = readingDirection(order.descending, page);
-  const terms = sql.join(orderTerms(dialect, keys, direction));
-  const limit = BigInt(page.limit) + 1n;
-  const nodes = sql<{ id: bigint }>`${sql.table(NODE_LAYOUT[kind].table)}`.as('n');
-  const [only] = scopes ?? [];
-  if (scopes === undefined || (scopes.length === 1 && only !== undefined)) {
-    const scoped: Filter = only === undefined ? filter : { op: 'AND', of: [{ op: 'IN_SCOPE', scope: only }, filter] };
-    return db
-      .selectFrom(nodes)
-      .select(['n.id', sql<bigint>`0`.as('slot')])
-      .where(filterCondition(dialect, kind, scoped))
-      .where(comesAfter(keys, direction, page.from))
-      .orderBy(sql`${terms}`)
-      .limit(limit);
+  return {
+    terms: sql.join(orderTerms(dialect, keys, direction)),
+    isAfter: comesAfter(keys, direction, page.from),
+    limit: BigInt(page.limit) + 1n,
+  };
+}
+
+/**
+ * One page. Either the order's index is walked until the page is full, or all that matches is looked up and sorted; where
+ * the dialect's planner cannot tell which is less, the walk goes first, and a page that it fills needs no more.
+ */
+function onePage(session: Session, kind: NodeKind, query: NodeQuery): RawBuilder<PageId> {
+  const { dialect } = session;
+  const { terms, isAfter, limit } = inOrder(session, query);
+  const table = sql.table(NODE_LAYOUT[kind].table);
+  const matching = filterCondition(dialect, kind, query.filter);
+  const lookup = (most: RawBuilder<unknown>) =>
+    sql`select n.id as id from ${table} as n where ${isAfter} and ${matching} order by ${terms} limit ${most}`;
+  if (dialect.rowsToWalk === 0n || !isWorthWalking(query)) {
+    return sql`(select 0 as slot, id from (${lookup(sql`${limit}`)}) as found)`;
   }
-  const ranked = db
-    .selectFrom(scopeMembers(dialect, kind, scopes).as('m'))
-    .innerJoin(nodes, 'n.id', 'm.id')
-    .select(['n.id', 'm.slot', sql<bigint>`row_number() over (partition by m.slot order by ${terms})`.as('place')])
-    .where(filterCondition(dialect, kind, filter))
-    .where(comesAfter(keys, direction, page.from));
-  return db.selectFrom(ranked.as('ranked')).select(['ranked.id', 'ranked.slot']).where('ranked.place', '<=', limit);
+  const walk = sql`select n.id as id from (
+      select * from ${table} as n where ${isAfter} order by ${terms} limit ${dialect.rowsToWalk}
+    ) as n where ${filterCondition(dialect, kind, query.filter, 'PROBE')} order by ${terms} limit ${limit}`;
+  const unlessFull = sql`(select case when count(*) = ${limit} then 0 else ${limit} end from walked)`;
+  return sql`(with walked as (${walk})
+    select 0 as slot, id from walked union select 0 as slot, id from (${lookup(unlessFull)}) as found)`;
+}
+
+/** There is something to match, and an index to walk: names have one only within a type. */
+function isWorthWalking({ filter, order }: NodeQuery): boolean {
+  const isEverything = filter.op === 'AND' && filter.of.length === 0;
+  return !isEverything && order.field !== 'NAME' && canProbe(filter);
+}
+
+/** A page for each scope, out of one pass over the members of all. */
+function pagesOfScopes(
+  session: Session,
+  kind: NodeKind,
+  query: NodeQuery,
+  scopes: readonly Scope[],
+): RawBuilder<PageId> {
+  const { dialect } = session;
+  const { terms, isAfter, limit } = inOrder(session, query);
+  return sql`(select slot, id from (
+      select m.slot as slot, n.id as id, row_number() over (partition by m.slot order by ${terms}) as place
+      from ${scopeMembers(dialect, kind, scopes)} as m inner join ${sql.table(NODE_LAYOUT[kind].table)} as n on n.id = m.id
+      where ${isAfter} and ${filterCondition(dialect, kind, query.filter)}
+    ) as ranked where place <= ${limit})`;
 }
 
 /** A node that is in several scopes is on several pages, but its properties are read once. */

@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Scope } from '../filter/filter.js';
 import { EVENT_TYPES, INPUT_EVENT_TYPES, type NodeKind, OUTPUT_EVENT_TYPES } from '../model.js';
 import type { SqlDialect } from './dialect.js';
+import { joined } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
 
 /** A node of a scope; the slot is the scope's place in the list. */
@@ -14,6 +15,19 @@ export interface ScopeMember {
 export function scopeMembers(dialect: SqlDialect, kind: NodeKind, scopes: readonly Scope[]): RawBuilder<ScopeMember> {
   const slots = scopes.map((scope, slot) => ({ scope, slot: BigInt(slot) }));
   return sql`(${sql.join(memberQueries(dialect, kind, slots), sql` union `)})`;
+}
+
+/** Whether node `n` is in a scope in which `touched` is not set, looking at that one node. */
+export function isScopeMember(dialect: SqlDialect, kind: NodeKind, scope: Scope): RawBuilder<SqlBool> {
+  const { membership, propertyTable, owner } = NODE_LAYOUT[kind];
+  const labels = (scope.labels ?? []).map(
+    ({ name, value }) => sql<SqlBool>`exists (select 1 from ${sql.table(propertyTable)} as p
+      where p.${sql.ref(owner)} = n.id and p.name = ${name} and p.is_custom_property = ${dialect.flag(true)}
+        and p.string_value = ${value})`,
+  );
+  const attributed = sql<SqlBool>`exists (select 1 from ${sql.table(membership.table)} as m
+    where m.${sql.ref(membership.member)} = n.id and m.${sql.ref(membership.context)} in ${dialect.ids(scope.contextIds)})`;
+  return joined([attributed, ...(labels.length > 0 ? [joined(labels, 'and')] : [])], 'or');
 }
 
 /** A scope and its place in the list that was asked for. */

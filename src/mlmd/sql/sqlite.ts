@@ -38,6 +38,10 @@ export const SQLITE: SqlDialect = {
   joinEach: (table, alias, idsOf) =>
     sql`inner join ${sql.table(table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} in (${idsOf})`,
 
+  // Without statistics (the engine never runs ANALYZE) an IN is taken for few rows, so that a page of what most nodes match
+  // would sort them all: 450 ms where half a million of a million match, 2 ms by the walk. A walk in vain costs 1 ms.
+  rowsToWalk: 1_000n,
+
   insertionOrder: sql`rowid`,
 
   insertedId: async (db, insertion) => {
