@@ -1,3 +1,4 @@
+import { MetadataError } from '../errors.js';
 import type { MutationResolvers } from '../generated/resolvers.js';
 import type { ArtifactId, ExecutionId } from '../mlmd/model.js';
 import {
@@ -16,56 +17,78 @@ import type { RequestContext } from './request-context.js';
 
 /** Resolves everything that can be written: each is one transaction, and its payload is read back from the store. */
 export const Mutation = {
-  createWorkspace: async (_root, { input }, request) => {
-    const { workspaceId, created } = await written(request, createWorkspace(request.store, input, request));
-    return { workspace: there(await findWorkspace(request.loaders, workspaceId)), created };
-  },
-  createRun: async (_root, { input }, request) => {
-    const { runId, created } = await written(request, createRun(request.store, input, request));
-    return { run: there(await findContextRun(request.loaders, runId)), created };
-  },
-  createExecution: async (_root, { input }, request) => {
-    const { executionId, created } = await written(request, createExecution(request.store, input, request));
-    return { execution: await executionOf(request, executionId), created };
-  },
-  updateExecution: async (_root, { input }, request) => {
-    const { executionId } = await written(request, updateExecution(request.store, input, request));
-    return { execution: await executionOf(request, executionId) };
-  },
-  logInput: async (_root, { input }, request) => {
-    const logged = await written(request, logArtifact(request.store, input, 'INPUT', request));
-    return logArtifactPayload(request, logged);
-  },
-  logOutput: async (_root, { input }, request) => {
-    const logged = await written(request, logArtifact(request.store, input, 'OUTPUT', request));
-    return logArtifactPayload(request, logged);
-  },
-  logExecution: async (_root, { input }, request) => {
-    const logged = await written(request, logExecution(request.store, input, request));
-    return {
+  createWorkspace: (_root, { input }, request) =>
+    answered(request, createWorkspace(request.store, input, request), async ({ workspaceId, created }) => ({
+      workspace: there(await findWorkspace(request.loaders, workspaceId)),
+      created,
+    })),
+  createRun: (_root, { input }, request) =>
+    answered(request, createRun(request.store, input, request), async ({ runId, created }) => ({
+      run: there(await findContextRun(request.loaders, runId)),
+      created,
+    })),
+  createExecution: (_root, { input }, request) =>
+    answered(request, createExecution(request.store, input, request), async ({ executionId, created }) => ({
+      execution: await executionOf(request, executionId),
+      created,
+    })),
+  updateExecution: (_root, { input }, request) =>
+    answered(request, updateExecution(request.store, input, request), async ({ executionId }) => ({
+      execution: await executionOf(request, executionId),
+    })),
+  logInput: (_root, { input }, request) =>
+    answered(request, logArtifact(request.store, input, 'INPUT', request), (logged) =>
+      logArtifactPayload(request, logged),
+    ),
+  logOutput: (_root, { input }, request) =>
+    answered(request, logArtifact(request.store, input, 'OUTPUT', request), (logged) =>
+      logArtifactPayload(request, logged),
+    ),
+  logExecution: (_root, { input }, request) =>
+    answered(request, logExecution(request.store, input, request), async (logged) => ({
       execution: await executionOf(request, logged.executionId),
       created: logged.created,
       inputs: await loggedArtifacts(request, logged.inputs),
       outputs: await loggedArtifacts(request, logged.outputs),
-    };
-  },
-  updateArtifact: async (_root, { input }, request) => {
-    const { artifactId } = await written(request, updateArtifact(request.store, input, request));
-    return { artifact: await artifactOf(request, artifactId) };
-  },
-  registerType: async (_root, { input }, request) => {
-    const { typeId, created } = await written(request, registerType(request.store, input, request));
-    const types = await request.loaders.types();
-    return { type: there(types.find(({ id }) => id === typeId)), created };
-  },
+    })),
+  updateArtifact: (_root, { input }, request) =>
+    answered(request, updateArtifact(request.store, input, request), async ({ artifactId }) => ({
+      artifact: await artifactOf(request, artifactId),
+    })),
+  registerType: (_root, { input }, request) =>
+    answered(request, registerType(request.store, input, request), async ({ typeId, created }) => {
+      const types = await request.loaders.types();
+      return { type: there(types.find(({ id }) => id === typeId)), created };
+    }),
 } satisfies MutationResolvers;
 
-/** Waits for a write; what was read before it is forgotten, even where it fails, as then nobody knows. */
-async function written<T>(request: RequestContext, write: Promise<T>): Promise<T> {
+/**
+ * Waits for a write, and reads back what it left. What was read before it is forgotten, even where it fails, as then
+ * nobody knows.
+ *
+ * @throws MetadataError as the write does; where only the reading fails, the message says that the write is stored, as
+ *   whoever takes it for undone would write it again.
+ */
+async function answered<T, P>(
+  request: RequestContext,
+  write: Promise<T>,
+  readBack: (written: T) => Promise<P>,
+): Promise<P> {
+  let written: T;
   try {
-    return await write;
+    written = await write;
   } finally {
     request.afterWrite();
+  }
+  try {
+    return await readBack(written);
+  } catch (error) {
+    if (!(error instanceof MetadataError)) throw error;
+    const { code, message, details, cause } = error;
+    throw new MetadataError(code, `What was sent is stored, but could not be read back: ${message}`, {
+      ...(details && { details }),
+      ...(cause !== undefined && { cause }),
+    });
   }
 }
 

@@ -108,6 +108,6 @@ export interface RequestContext {
   /** Of this package, as in `0.1.0`. */
   readonly version: string;
 
-  /** Makes the loaders forget what they have read. To be called after every write. */
+  /** Makes the loaders forget what they have read, and the time begin anew. To be called after every write. */
   afterWrite(): void;
 }

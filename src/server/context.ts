@@ -16,9 +16,8 @@ export interface ServerParts {
 
 /** Makes what the resolvers of one request may ask for; its time begins to run. */
 export function createRequestContext({ store, limits, version, now = () => new Date() }: ServerParts): RequestContext {
-  const deadline = createDeadline(limits.deadlineMs);
-  const reader = deadline.guard(store);
-  let loaders = createLoaders(reader);
+  let deadline = createDeadline(limits.deadlineMs);
+  let loaders = createLoaders(deadline.guard(store));
   return {
     get loaders() {
       return loaders;
@@ -26,11 +25,15 @@ export function createRequestContext({ store, limits, version, now = () => new D
     // Unguarded: a write that was begun is to be answered with what came of it.
     store,
     limits,
-    deadline,
+    get deadline() {
+      return deadline;
+    },
     now,
     version,
     afterWrite() {
-      loaders = createLoaders(reader);
+      // However long others kept the write waiting: it is stored, and its answer is not to fail for that.
+      deadline = createDeadline(limits.deadlineMs);
+      loaders = createLoaders(deadline.guard(store));
     },
   };
 }
