@@ -188,6 +188,38 @@ describe.each(backends)('$name: filters and pages', ({ open }) => {
     expect(await store.nodePages('ARTIFACT', { ...query, filter: none })).toEqual([{ items: [], hasMore: false }]);
   });
 
+  // More nodes than a store looks through before it goes about it another way.
+  it('find the few that match among many, wherever they are', async () => {
+    const store = await open();
+    const isMarked = (place: number) => place % 700 === 3 || place < 5;
+    const places = Array.from({ length: 2_500 }, (_, place) => place);
+    await store.transaction(async (transaction) => {
+      const { artifact } = await seedTypes(transaction);
+      const mark = new Map<string, Value>([['mark', { type: 'BOOLEAN', value: true }]]);
+      const put = (place: number) => ({
+        typeId: artifact,
+        properties: new Map(),
+        customProperties: isMarked(place) ? mark : new Map(),
+      });
+      await transaction.putGraph({ artifacts: places.map(put), onExistingEdge: 'FAIL' });
+    });
+    const marked: Filter = { op: 'PROPERTY', name: 'mark', custom: true, test: { op: 'EXISTS' } };
+    const expected = places.filter(isMarked).map((place) => BigInt(place + 1));
+
+    for (const descending of [true, false]) {
+      const seen: bigint[] = [];
+      const query = { filter: marked, order: { field: 'CREATE_TIME', descending } } as const;
+      let [page] = await store.nodePages('ARTIFACT', { ...query, page: { limit: 2 } });
+      while (page !== undefined && page.items.length > 0) {
+        seen.push(...page.items.map(({ value }) => value.id));
+        const from = page.items.at(-1)?.position;
+        [page] = await store.nodePages('ARTIFACT', { ...query, page: { limit: 2, from } });
+      }
+
+      expect(seen).toEqual(descending ? expected.toReversed() : expected);
+    }
+  });
+
   it('take thousands of conditions', async () => {
     const world = await seedWorld(await open());
     const named = Array.from({ length: 3_000 }, (_, place): Filter => {

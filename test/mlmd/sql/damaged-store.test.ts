@@ -2,13 +2,11 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Filter } from '../../../src/mlmd/filter/filter.js';
 import type { ArtifactId, ContextId, NodeRef } from '../../../src/mlmd/model.js';
 import { openStore } from '../../../src/mlmd/open.js';
 import type { MetadataStore } from '../../../src/mlmd/store.js';
 import { temporaryFolder } from '../../support/backends.js';
 
-const EVERYTHING: Filter = { op: 'AND', of: [] };
 const ARTIFACT_1: NodeRef = { kind: 'ARTIFACT', id: 1n as ArtifactId };
 
 describe('what a store should not hold', () => {
