@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -245,6 +246,46 @@ describe('openStore, beside another program', () => {
     expect(await contents(path)).toEqual(before);
   });
 });
+
+// Root alone may mount, and not in every container; elsewhere the test above stands for this one.
+describe('openStore, on a read-only disk', () => {
+  it.each(['delete', 'wal'])('reads a %s-mode file, and says that it cannot be written', async (mode) => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'mlmd.db');
+    await copyFile(REAL_STORE, path);
+    await leaveUnfinished(path, mode);
+    const isMounted = mountReadOnly(folder);
+    const before = await contents(path);
+    const warnings: string[] = [];
+
+    const store = await openStore(`sqlite:${path}`, {
+      readOnly: true,
+      log: { warn: (message) => warnings.push(message) },
+    });
+    const names = (await store.types()).map(({ name }) => name);
+    await store.close();
+
+    expect(names).toContain('Committed');
+    expect(await contents(path)).toEqual(before);
+    if (!isMounted) return;
+    expect(warnings).toEqual([expect.stringContaining('private copy')]);
+    const writing = openStore(`sqlite:${path}`, { readOnly: false });
+    await expect(writing).rejects.toMatchObject({
+      code: 'PERMISSION_DENIED',
+      message: expect.stringMatching(/file system is read-only.*--read-only/),
+    });
+    const making = openStore(`sqlite:${join(folder, 'new.db')}`, { readOnly: false });
+    await expect(making).rejects.toMatchObject({ code: 'PERMISSION_DENIED' });
+  });
+});
+
+/** Makes a folder what it is on a read-only disk, until the test is over. @returns whether it could be done. */
+function mountReadOnly(folder: string): boolean {
+  const run = (...command: readonly string[]) => spawnSync('mount', command).status === 0;
+  if (!run('--bind', folder, folder)) return false;
+  onTestFinished(() => void spawnSync('umount', [folder]));
+  return run('-o', 'remount,ro,bind', folder);
+}
 
 const VERSION_0 = [
   'Artifact',
