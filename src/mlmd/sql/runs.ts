@@ -150,7 +150,8 @@ function namedRuns(
  * The first node of a kind that bears each name, which is the one with the lowest id.
  *
  * Names are grouped before nodes are looked at, as one can be borne by very many. CROSS JOIN is a join like any other, but
- * SQLite keeps to its order: workspace, then who is in it, then the run; left to itself it begins with all runs.
+ * SQLite keeps to its order: workspace, then who is in it, then the run; left to itself it begins with all runs. A run that
+ * is looked for by name comes first, as it has few nodes beside those of its workspace.
  */
 function firstBearers(
   session: Session,
@@ -165,14 +166,23 @@ function firstBearers(
     from ${sql.table('Context')} as w inner join ${sql.table('Type')} as t on t.id = w.type_id
     ${wanted === undefined ? sql`` : sql`inner join ${wanted} as v on v.id = w.id`}
     where t.name = ${workspaceType} and t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}`;
+  const [b, r] = [sql`${sql.table(propertyTable)} as b`, sql`${sql.table(propertyTable)} as r`];
+  const inOrder = looksForName(query) ? [r, b, sql`(${ofType}) as w`] : [sql`(${ofType}) as w`, b, r];
   return sql`select g.slot as slot, g.workspace_id as workspace_id, g.name as name, n.create_time_since_epoch as time from (
       select w.slot as slot, w.id as workspace_id, r.string_value as name, min(r.${sql.ref(owner)}) as first_id
-      from (${ofType}) as w cross join ${sql.table(propertyTable)} as b cross join ${sql.table(propertyTable)} as r
+      from ${sql.join(inOrder, sql` cross join `)}
       where b.name = ${workspaceKey} and b.is_custom_property = ${custom} and b.string_value = w.name
         and r.${sql.ref(owner)} = b.${sql.ref(owner)} and r.name = ${runKey} and r.is_custom_property = ${custom}
         and r.string_value <> '' and ${joined(nameTests(session, query, sql`r.string_value`), 'and')}
       group by w.slot, w.id, r.string_value
     ) as g inner join ${sql.table(table)} as n on n.id = g.first_id`;
+}
+
+/** Only runs of certain names are wanted. */
+function looksForName({ name = [] }: RunQuery): boolean {
+  return name.some(
+    ({ test, negated }) => !negated && (test.op === 'IN' || (test.op === 'COMPARE' && test.comparison === '=')),
+  );
 }
 
 /** Context `c` is a run by its type. */
