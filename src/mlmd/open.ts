@@ -1,8 +1,9 @@
 import { MetadataError } from '../errors.js';
-import { type OpenOptions, openSqliteStore } from './sql/sqlite-store.js';
+import type { OpenOptions } from './sql/open-options.js';
+import { openSqliteStore } from './sql/sqlite-store.js';
 import type { MetadataStore } from './store.js';
 
-export type { OpenOptions } from './sql/sqlite-store.js';
+export type { OpenOptions } from './sql/open-options.js';
 
 /** What is behind each scheme, with the form of its URLs for messages. */
 const BACKENDS: ReadonlyMap<string, { readonly form: string; readonly open: typeof openSqliteStore }> = new Map([

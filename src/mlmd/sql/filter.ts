@@ -5,7 +5,7 @@ import type { SqlDialect } from './dialect.js';
 import { isScopeMember, scopeMembers } from './scopes.js';
 import { joined, NEVER } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
-import { flagTest, numberTest, passes, textTest } from './tests.js';
+import { flagTest, numberTest, passes, textTest } from './test-conditions.js';
 import { STRUCT_PREFIX } from './values.js';
 
 type Condition = RawBuilder<SqlBool>;

@@ -4,7 +4,7 @@ import type { Page, PageArgs, Position, RunQuery, RunRecord } from '../store.js'
 import { groupBy, readingDirection, toPage } from './pages.js';
 import { comesAfter, joined, type OrderKey, orderTerms, type Session } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
-import { numberTest, textTest } from './tests.js';
+import { numberTest, textTest } from './test-conditions.js';
 
 /** How runs are ordered. */
 export interface RunOrder {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Kysely, type LogEvent } from 'kysely';
 import { MetadataError } from '../../errors.js';
 import type { MetadataStore } from '../store.js';
+import type { OpenOptions } from './open-options.js';
 import type { Session } from './session.js';
 import { SqlStore } from './sql-store.js';
 import { SQLITE } from './sqlite.js';
@@ -14,22 +15,6 @@ import { inspectFile } from './sqlite-file.js';
 import { checkSchema, createSchema } from './sqlite-schema.js';
 import type { SqliteOptions } from './sqlite-worker.js';
 import type { Tables } from './tables.js';
-
-/** How a store is opened. */
-export interface OpenOptions {
-  /** Opens any store without changing it; it must exist. */
-  readonly readOnly: boolean;
-  /** Told what an operator should know. */
-  readonly log?: { warn(message: string): void } | undefined;
-  /** Told every statement that reads or writes rows, after it ran; not those that begin or end a transaction. */
-  readonly onStatement?: ((sql: string) => void) | undefined;
-  /** The store's clock, in milliseconds since the epoch; the system's where undefined. */
-  readonly now?: (() => number) | undefined;
-  /** Fills a store that was made just now, before it is handed out; never called for one that was there already. */
-  readonly onCreate?: ((store: MetadataStore) => Promise<void>) | undefined;
-  /** How long a busy file is waited for, in all; 5 seconds where undefined. */
-  readonly busyTimeoutMs?: number | undefined;
-}
 
 /** The engine gives up after one to three seconds; its own transactions are shorter than that. */
 const DEFAULT_BUSY_TIMEOUT_MS = 5_000;

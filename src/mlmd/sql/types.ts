@@ -1,7 +1,9 @@
+import type { Selectable } from 'kysely';
 import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../model.js';
+import { groupBy } from './pages.js';
 import { SYSTEM_TYPES } from './schema.js';
 import { inSnapshot, type Session } from './session.js';
-import { NODE_LAYOUT } from './tables.js';
+import { NODE_LAYOUT, type Tables } from './tables.js';
 
 /** The types of property by MLMD's number; 0 is UNKNOWN. Source: `PropertyType` in metadata_store.proto. */
 export const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
@@ -23,64 +25,80 @@ export interface TypeSelector {
 
 /** Reads types: see `MetadataReader.types`. */
 export async function types(session: Session, selector: TypeSelector = {}): Promise<readonly NodeType[]> {
-  return inSnapshot(session, async ({ db, dialect }) => {
-    const { kind, names, ids } = selector;
-    let query = db
-      .selectFrom('Type as t')
-      .selectAll('t')
-      .select((eb) =>
-        eb
-          .selectFrom('ParentType as p')
-          .innerJoin('Type as b', 'b.id', 'p.parent_type_id')
-          .select('b.name')
-          .whereRef('p.type_id', '=', 't.id')
-          .orderBy('b.id')
-          .limit(1)
-          .as('base_name'),
-      )
-      .orderBy('t.id');
-    if (kind !== undefined) query = query.where('t.type_kind', '=', NODE_LAYOUT[kind].typeKind);
-    if (ids !== undefined) query = query.where('t.id', 'in', dialect.ids(ids));
-    if (names !== undefined) {
-      const texts = dialect.rows<{ name: string }>(
-        { name: 'text' },
-        names.map((name) => ({ name })),
-      );
-      query = query.where('t.name', 'in', db.selectFrom(texts.as('names')).select('names.name'));
-    }
-    const rows = await query.execute();
-    const properties = await db
-      .selectFrom('TypeProperty')
-      .selectAll()
-      .where('type_id', 'in', dialect.ids(rows.map((row) => row.id)))
-      .orderBy('type_id')
-      .orderBy('name')
-      .execute();
-    const declared = new Map<bigint, Map<string, PropertyType>>();
-    for (const { type_id, name, data_type } of properties) {
-      const type = PROPERTY_TYPES[Number(data_type)];
-      if (type === undefined) continue;
-      declared.set(type_id, (declared.get(type_id) ?? new Map<string, PropertyType>()).set(name, type));
-    }
-    return rows.flatMap((row): readonly NodeType[] => {
-      const kindOfRow = KINDS.find((candidate) => NODE_LAYOUT[candidate].typeKind === row.type_kind);
-      if (kindOfRow === undefined) return [];
-      return [
-        {
-          kind: kindOfRow,
-          id: row.id as TypeId,
-          name: row.name,
-          version: row.version || undefined,
-          description: row.description ?? undefined,
-          externalId: row.external_id ?? undefined,
-          baseType: toBaseType(row.base_name),
-          properties: declared.get(row.id) ?? new Map(),
-          inputType: row.input_type ?? undefined,
-          outputType: row.output_type ?? undefined,
-        },
-      ];
+  return inSnapshot(session, async (snapshot) => {
+    const rows = await typeRows(snapshot, selector);
+    const declared = await declaredBy(
+      snapshot,
+      rows.map(({ id }) => id),
+    );
+    return rows.flatMap((row) => {
+      // A number that is none of the three kinds is nothing that we could show.
+      const kind = KINDS.find((candidate) => NODE_LAYOUT[candidate].typeKind === row.type_kind);
+      return kind === undefined ? [] : [toNodeType(kind, row, declared.get(row.id) ?? new Map())];
     });
   });
+}
+
+type TypeRow = Selectable<Tables['Type']> & { readonly base_name: string | null };
+
+async function typeRows({ db, dialect }: Session, { kind, names, ids }: TypeSelector): Promise<readonly TypeRow[]> {
+  let query = db
+    .selectFrom('Type as t')
+    .selectAll('t')
+    .select((eb) =>
+      eb
+        .selectFrom('ParentType as p')
+        .innerJoin('Type as b', 'b.id', 'p.parent_type_id')
+        .select('b.name')
+        .whereRef('p.type_id', '=', 't.id')
+        .orderBy('b.id')
+        .limit(1)
+        .as('base_name'),
+    )
+    .orderBy('t.id');
+  if (kind !== undefined) query = query.where('t.type_kind', '=', NODE_LAYOUT[kind].typeKind);
+  if (ids !== undefined) query = query.where('t.id', 'in', dialect.ids(ids));
+  if (names !== undefined) {
+    const rows = names.map((name) => ({ name }));
+    const texts = dialect.rows<{ name: string }>({ name: 'text' }, rows);
+    query = query.where('t.name', 'in', db.selectFrom(texts.as('names')).select('names.name'));
+  }
+  return query.execute();
+}
+
+/** The properties that each type declares, in name order; those of a type that we do not know are left out. */
+async function declaredBy(
+  { db, dialect }: Session,
+  typeIds: readonly bigint[],
+): Promise<ReadonlyMap<bigint, ReadonlyMap<string, PropertyType>>> {
+  const rows = await db
+    .selectFrom('TypeProperty')
+    .selectAll()
+    .where('type_id', 'in', dialect.ids(typeIds))
+    .orderBy('type_id')
+    .orderBy('name')
+    .execute();
+  const entries = rows.flatMap(({ type_id, name, data_type }) => {
+    const type = PROPERTY_TYPES[Number(data_type)];
+    return type === undefined ? [] : [{ typeId: type_id, entry: [name, type] as const }];
+  });
+  const byType = groupBy(entries, ({ typeId }) => typeId);
+  return new Map([...byType].map(([typeId, of]) => [typeId, new Map(of.map(({ entry }) => entry))]));
+}
+
+function toNodeType(kind: NodeKind, row: TypeRow, properties: ReadonlyMap<string, PropertyType>): NodeType {
+  return {
+    kind,
+    id: row.id as TypeId,
+    name: row.name,
+    version: row.version || undefined,
+    description: row.description ?? undefined,
+    externalId: row.external_id ?? undefined,
+    baseType: toBaseType(row.base_name),
+    properties,
+    inputType: row.input_type ?? undefined,
+    outputType: row.output_type ?? undefined,
+  };
 }
 
 const KINDS: readonly NodeKind[] = ['ARTIFACT', 'EXECUTION', 'CONTEXT'];

@@ -1,0 +1,17 @@
+import type { MetadataStore } from '../store.js';
+
+/** How a store is opened. */
+export interface OpenOptions {
+  /** Opens any store without changing it; it must exist. */
+  readonly readOnly: boolean;
+  /** Told what an operator should know. */
+  readonly log?: { warn(message: string): void } | undefined;
+  /** Told every statement that reads or writes rows, after it ran; not those that begin or end a transaction. */
+  readonly onStatement?: ((sql: string) => void) | undefined;
+  /** The store's clock, in milliseconds since the epoch; the system's where undefined. */
+  readonly now?: (() => number) | undefined;
+  /** Fills a store that was made just now, before it is handed out; never called for one that was there already. */
+  readonly onCreate?: ((store: MetadataStore) => Promise<void>) | undefined;
+  /** How long a busy file is waited for, in all; 5 seconds where undefined. */
+  readonly busyTimeoutMs?: number | undefined;
+}
