@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logExecution } from '../../src/recording/index.js';
 import type { RequestContext } from '../../src/resolvers/request-context.js';
 import { lineageOf } from '../../src/resolvers/walks/lineage.js';
 import { createRequestContext } from '../../src/server/context.js';
@@ -125,5 +126,38 @@ describe.each(backends)('$name: a walk', ({ open }) => {
         frontier: { edges: [{ unexplored: 2, direction: 'DOWNSTREAM', node: { id: 'execution:1' } }] },
       },
     });
+  });
+});
+
+describe.each(backends)('$name: the metrics of a run', ({ open }) => {
+  const METRICS = '{ run(by: { id: "run:2" }) { metrics { name value } } }';
+
+  it('are those of all its artifacts, or none and the limit that they are over', async () => {
+    const store = await open();
+    const score = (name: string, value: number) => ({
+      artifact: { metrics: { name, uri: `file:///${name}`, values: [{ name: 'accuracy', value }] } },
+    });
+    await logExecution(
+      store,
+      {
+        execution: { workspace: { name: 'lab' }, run: { name: 'nightly' }, name: 'evaluate' },
+        inputs: [],
+        outputs: [score('first', 0.5), score('second', 0.25), score('third', 0.125)],
+      },
+      { now: storyClock() },
+    );
+    const enough = await startTestApi(store, { limits: { maxNodes: 3 } });
+    const tooFew = await startTestApi(store, { limits: { maxNodes: 2 } });
+
+    const { run } = await enough.read(METRICS);
+    const { errors } = await tooFew.ask(METRICS);
+
+    expect(run.metrics.map(({ value }: { readonly value: number }) => value)).toEqual([0.5, 0.25, 0.125]);
+    expect(errors).toMatchObject([
+      {
+        message: 'The number of metrics of one run 3 is over the limit of 2 (--max-nodes).',
+        extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxNodes', setting: '--max-nodes' },
+      },
+    ]);
   });
 });

@@ -1,8 +1,6 @@
 import { metricsTypeOf } from '../../conventions/index.js';
-import { limitExceeded } from '../../errors.js';
 import type { MetricsType } from '../../generated/resolvers.js';
-import type { Artifact, ArtifactId, Event, NodeRef } from '../../mlmd/model.js';
-import type { OneWay } from '../../mlmd/store.js';
+import type { Artifact, ArtifactId } from '../../mlmd/model.js';
 import { kindOf } from '../Artifact.js';
 import { isGiven } from '../filter/string-filter.js';
 import { memoryConnection } from '../lists/memory-list.js';
@@ -10,6 +8,7 @@ import type { ModelMetricsConnectionModel, ModelMetricsEdgeModel } from '../mode
 import type { CursorOrder } from '../paging/cursor.js';
 import { type PageInput, toPageArgs } from '../paging/page-input.js';
 import type { RequestContext } from '../request-context.js';
+import { allEventsOf } from './all-events.js';
 
 const BY_ID: CursorOrder = { name: 'MODEL_METRICS', keys: ['INT'] };
 
@@ -61,23 +60,12 @@ export async function metricsOfModel(request: RequestContext, model: Artifact): 
 /** What the executions wrote that wrote or read the model. */
 async function idsNear(request: RequestContext, model: Artifact): Promise<ReadonlySet<ArtifactId>> {
   const [written, read] = await Promise.all([
-    eventsOf(request, model, 'UPSTREAM'),
-    eventsOf(request, model, 'DOWNSTREAM'),
+    allEventsOf(request, model, 'UPSTREAM'),
+    allEventsOf(request, model, 'DOWNSTREAM'),
   ]);
   const executionIds = new Set([...written, ...read].map(({ executionId }) => executionId));
   const outputs = await Promise.all(
-    [...executionIds].map((id) => eventsOf(request, { kind: 'EXECUTION', id }, 'DOWNSTREAM')),
+    [...executionIds].map((id) => allEventsOf(request, { kind: 'EXECUTION', id }, 'DOWNSTREAM')),
   );
   return new Set(outputs.flat().map(({ artifactId }) => artifactId));
-}
-
-async function eventsOf(
-  { loaders, limits }: RequestContext,
-  node: NodeRef,
-  direction: OneWay,
-): Promise<readonly Event[]> {
-  const max = limits.maxNeighborsPerNode;
-  const { items, hasMore } = await loaders.eventPage(node, { direction }, { limit: max });
-  if (hasMore) throw limitExceeded('The number of events of one node', max + 1, { name: 'maxNeighborsPerNode', max });
-  return items.map(({ value }) => value);
 }
