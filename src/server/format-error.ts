@@ -22,7 +22,8 @@ export function createFormatError(log: Logger, maxTokens: number): FormatError {
       const extensions = { ...formatted.extensions, ...extensionsOf(foreseen) };
       if (foreseen.cause === undefined) return { ...formatted, extensions };
       const errorId = randomUUID();
-      log.warn({ errorId, code: foreseen.code, err: foreseen }, 'request failed');
+      // The message is for the client alone, as it may quote what is stored.
+      log.warn({ errorId, code: foreseen.code, err: foreseen.cause }, 'request failed');
       return { ...formatted, extensions: { ...extensions, errorId } };
     }
     if (TOO_MANY_TOKENS.test(formatted.message)) {

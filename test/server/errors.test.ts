@@ -36,6 +36,7 @@ describe('errors', () => {
     expect(errorId).toEqual(expect.any(String));
     const line = lines().find((candidate) => candidate.errorId === errorId);
     expect(JSON.stringify(line?.err)).toContain('SQLITE_BUSY');
+    expect(JSON.stringify(line)).not.toContain(error?.message);
   });
 
   it.each(['DATA_LOSS', 'BUG'])('hide %s behind an id, under which the log has the stack', async (how) => {
