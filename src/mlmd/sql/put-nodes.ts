@@ -68,8 +68,8 @@ export async function checkNodes<K extends NodeKind>(
 
 function checkNode<K extends NodeKind>({ kind, types, stored }: CheckedPuts<K>, put: PutOf[K]): void {
   const word = kind.toLowerCase();
+  const node = put.id === undefined ? undefined : stored.get(put.id);
   if (put.id !== undefined) {
-    const node = stored.get(put.id);
     if (node === undefined) throw new MetadataError('INVALID_ARGUMENT', `There is no ${word} ${put.id} to update.`);
     if (node.typeId !== put.typeId) {
       throw new MetadataError('INVALID_ARGUMENT', `The type of ${word} ${put.id} is ${node.typeId} and cannot change.`);
@@ -77,12 +77,13 @@ function checkNode<K extends NodeKind>({ kind, types, stored }: CheckedPuts<K>, 
   }
   const type = types.get(put.typeId);
   if (type === undefined) throw new MetadataError('NOT_FOUND', `There is no ${word} type with id ${put.typeId}.`);
-  checkDeclared(type, put.properties);
+  const { properties, customProperties } = newProperties(node, put);
+  checkDeclared(type, properties);
   if (kind === 'CONTEXT' && put.name === '') throw new MetadataError('INVALID_ARGUMENT', 'A context needs a name.');
   checkText(`The name of a node of type '${type.name}'`, put.name);
   checkText(`The externalId of a node of type '${type.name}'`, put.externalId);
   if ('uri' in put) checkText(`The uri of a node of type '${type.name}'`, put.uri);
-  for (const [name, value] of [...put.properties, ...put.customProperties]) {
+  for (const [name, value] of [...properties, ...customProperties]) {
     checkText(`The name of a property of a node of type '${type.name}'`, name);
     checkValue(`Property '${name}' of a node of type '${type.name}'`, value);
   }
@@ -101,13 +102,26 @@ function checkDeclared(type: NodeType, properties: Properties): void {
   }
 }
 
+/** Declared and custom properties of a node. */
+type PropertyMaps = Pick<PutOf[NodeKind], 'properties' | 'customProperties'>;
+
+/**
+ * The properties that a put gives and the stored node, if any, does not have so already. The others are neither checked
+ * nor written again: what another program wrote and a put could not write stays as it is.
+ */
+function newProperties(stored: PropertyMaps | undefined, put: PropertyMaps): PropertyMaps {
+  const beyond = (map: keyof PropertyMaps): Properties =>
+    new Map([...put[map]].filter(([name, value]) => !isDeepStrictEqual(stored?.[map].get(name), value)));
+  return { properties: beyond('properties'), customProperties: beyond('customProperties') };
+}
+
 /** Writes checked puts in order. @returns their ids, index-aligned. */
 export async function putNodes<K extends NodeKind>(
   session: WriteSession,
   { kind, puts, types, stored }: CheckedPuts<K>,
 ): Promise<readonly IdOf[K][]> {
   const ids: IdOf[K][] = [];
-  const current = new Map<bigint, Pick<NodeOf[K], 'properties' | 'customProperties'>>(stored);
+  const current = new Map<bigint, PropertyMaps>(stored);
   const inserted: PropertyRow[] = [];
   for (const put of puts) {
     const node = put.id === undefined ? undefined : stored.get(put.id);
@@ -152,25 +166,41 @@ async function updateNode<K extends NodeKind>(
   kind: K,
   put: PutOf[K],
   stored: NodeOf[K],
-  current: Map<bigint, Pick<NodeOf[K], 'properties' | 'customProperties'>>,
+  current: Map<bigint, PropertyMaps>,
 ): Promise<bigint> {
   const { db, now } = session;
-  const { table, propertyTable, owner } = NODE_LAYOUT[kind];
-  const before = current.get(stored.id) ?? stored;
-  const sameProperties =
-    isDeepStrictEqual(before.properties, put.properties) &&
-    isDeepStrictEqual(before.customProperties, put.customProperties);
-  if (!sameProperties) {
-    await sql`delete from ${sql.table(propertyTable)} where ${sql.ref(owner)} = ${stored.id}`.execute(db);
-    await insertProperties(session, kind, propertyRows(session, stored.id, put));
-    current.set(stored.id, put);
-  }
+  const { table } = NODE_LAYOUT[kind];
+  const sameProperties = !(await updateProperties(session, kind, stored.id, current.get(stored.id) ?? stored, put));
+  current.set(stored.id, put);
   const columns = { ...columnsOf(kind, put), ...(kind === 'CONTEXT' ? { name: put.name } : {}) };
   const changes = Object.entries(columns).map(([name, value]) => ({ column: sql.ref(name), value }));
   const touch = sameProperties ? sql`and (${sql.join(changes.map(isDifferent), sql` or `)})` : sql``;
   await sql`update ${sql.table(table)} set ${sql.join(changes.map(({ column, value }) => sql`${column} = ${value}`))},
     last_update_time_since_epoch = ${BigInt(now())} where id = ${stored.id} ${touch}`.execute(db);
   return stored.id;
+}
+
+/** Makes the properties of a stored node those of a put. @returns whether there was anything to change. */
+async function updateProperties(
+  session: WriteSession,
+  kind: NodeKind,
+  id: bigint,
+  before: PropertyMaps,
+  put: PropertyMaps,
+): Promise<boolean> {
+  const { db, dialect } = session;
+  const { propertyTable, owner } = NODE_LAYOUT[kind];
+  const added = newProperties(before, put);
+  const stale = (['properties', 'customProperties'] as const).flatMap((map, custom) => {
+    const removed = [...before[map].keys()].filter((name) => !put[map].has(name));
+    return [...removed, ...added[map].keys()].map((name) => ({ name, flag: dialect.flag(custom === 1) }));
+  });
+  for (const { name, flag } of stale) {
+    await sql`delete from ${sql.table(propertyTable)}
+      where ${sql.ref(owner)} = ${id} and name = ${name} and is_custom_property = ${flag}`.execute(db);
+  }
+  await insertProperties(session, kind, propertyRows(session, id, added));
+  return stale.length > 0;
 }
 
 function isDifferent({ column, value }: { readonly column: RawBuilder<unknown>; readonly value: unknown }) {
@@ -202,7 +232,7 @@ type PropertyRow = Readonly<Record<string, unknown>> & { readonly node_id: bigin
 function propertyRows(
   { dialect }: Session,
   id: bigint,
-  { properties, customProperties }: Pick<PutOf[NodeKind], 'properties' | 'customProperties'>,
+  { properties, customProperties }: PropertyMaps,
 ): readonly PropertyRow[] {
   return [properties, customProperties].flatMap((map, custom) =>
     [...map].map(([name, value]) => ({

@@ -99,6 +99,21 @@ describe('what a store should not hold', () => {
     expect(events).toEqual([{ artifactId: 1n, executionId: 4n, type: 'UNKNOWN', timeMs: undefined, path: [] }]);
   });
 
+  it('keeps what a put could not write when it updates something else of the node', async () => {
+    const store = await openDamaged(`
+      insert into ArtifactProperty (artifact_id, name, is_custom_property, string_value, double_value)
+      values (1, 'struct', 1, 'mlmd-struct::!', null), (1, 'infinite', 1, null, 9e999), (1, 'undeclared', 0, 'x', null)`);
+    const [before] = await store.nodesById('ARTIFACT', [1n as ArtifactId]);
+    if (before === undefined) throw new Error('The fixture has an artifact 1.');
+    const customProperties = new Map(before.customProperties).set('new', { type: 'INT', value: 1n });
+    const artifacts = [{ ...before, state: 'LIVE' as const, customProperties }];
+
+    await store.transaction((transaction) => transaction.putGraph({ artifacts, onExistingEdge: 'FAIL' }));
+
+    const [after] = await store.nodesById('ARTIFACT', [1n as ArtifactId]);
+    expect(after).toEqual({ ...before, state: 'LIVE', customProperties, updateTimeMs: after?.updateTimeMs });
+  });
+
   it('leaves out steps of a path that say nothing', async () => {
     const store = await openDamaged(`
       insert into EventPath select min(id), 1, null, 'x' from Event;
