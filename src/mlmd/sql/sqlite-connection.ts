@@ -3,13 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { MetadataError } from '../../errors.js';
 import { isBusy, SqliteFailure, toMetadataError } from './sqlite-errors.js';
-import type { SqliteOptions, SqliteRequest, SqliteResponse, SqliteResult } from './sqlite-worker.js';
+import type { SqliteOptions, SqliteOutcome, SqliteRequest, SqliteResponse } from './sqlite-worker.js';
 
 /** package.json maps this to the compiled worker, so that it is found from dist/ and from the sources alike. */
 const WORKER = createRequire(import.meta.url).resolve('#sqlite-worker');
 
 /** Pauses between tries on a busy file; the last one repeats. SQLite's own busy handler waits about like this. */
 const BUSY_PAUSES_MS = [1, 2, 5, 10, 15, 20, 25, 50, 100];
+
+/** Rows of a statement that returns some; the other two belong to those that write. Integers are `bigint`. */
+export interface SqliteResult {
+  readonly rows: readonly unknown[];
+  readonly changes: bigint;
+  readonly insertId: bigint;
+}
 
 interface Pending {
   readonly sql: string | undefined;
@@ -100,7 +107,7 @@ export class SqliteConnection {
     const pending = this.#pending.get(response.id);
     this.#pending.delete(response.id);
     if (this.#pending.size === 0) this.#worker.unref();
-    if ('result' in response) pending?.resolve(response.result);
+    if ('outcome' in response) pending?.resolve(toResult(response.outcome));
     else pending?.reject(new SqliteFailure(response.error.code, response.error.message, pending.sql));
   }
 
@@ -109,6 +116,19 @@ export class SqliteConnection {
     for (const { reject } of this.#pending.values()) reject(this.#failure);
     this.#pending.clear();
   }
+}
+
+function toResult({ columns, values, changes, insertId }: SqliteOutcome): SqliteResult {
+  const rows: unknown[] = [];
+  for (let place = 0; place < values.length; ) {
+    const row: Record<string, unknown> = {};
+    for (const column of columns) {
+      row[column] = values[place];
+      place += 1;
+    }
+    rows.push(row);
+  }
+  return { rows, changes, insertId };
 }
 
 /** Tries until the file is free or `timeoutMs` have passed, and translates SQLite's errors. */
