@@ -220,6 +220,15 @@ describe.each(backends)('$name: filters and pages', ({ open }) => {
     }
   });
 
+  it('take a prefix of any length', async () => {
+    const world = await seedWorld(await open());
+    const test: Test = { op: 'LIKE', pattern: `${'a'.repeat(300_000)}%`, ignoreCase: false };
+
+    const matching = await world.store.matchingIds('ARTIFACT', world.ids, { op: 'COLUMN', column: 'uri', test });
+
+    expect(matching.size).toBe(0);
+  });
+
   it('take thousands of conditions', async () => {
     const world = await seedWorld(await open());
     const named = Array.from({ length: 3_000 }, (_, place): Filter => {

@@ -103,6 +103,11 @@ const FILTERS: readonly Refusal[] = [
   bad(filtered(nested(11)), `filter${'.not'.repeat(11)}`),
   bad(filtered(`and: [${'{ kind: [] } '.repeat(201)}]`), 'filter'),
   bad(filtered(`uri: { in: [${'"x" '.repeat(1_001)}] }`), 'filter.uri.in'),
+  ...['like', 'startsWith', 'contains'].map((test) =>
+    bad(filtered(`uri: { ${test}: "${'x'.repeat(10_001)}" }`), `filter.uri.${test}`),
+  ),
+  bad(filtered(`property: { name: "x", like: "${'x'.repeat(10_001)}" }`), 'filter.property.like'),
+  bad(filtered(`search: "${'x'.repeat(10_001)}"`), 'filter.search'),
   bad(`{ executions(filter: { status: null }) { totalCount } }`, 'filter.status'),
   bad(runs('filter: { name: { like: null } }'), 'filter.name.like'),
   missing(runs('filter: { workspaceId: "workspace:99" }'), 'filter.workspaceId'),

@@ -26,10 +26,12 @@ export function parseLike(pattern: string): readonly LikeToken[] {
  * none. With it, a prefix is a range, and a range can use an index.
  */
 export function afterPrefix(prefix: string): string | undefined {
-  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
-  for (let last = points.pop(); last !== undefined; last = points.pop()) {
+  const characters = Array.from(prefix);
+  for (let last = characters.pop(); last !== undefined; last = characters.pop()) {
+    const point = last.codePointAt(0) ?? 0;
     // Surrogates are not characters: the next one after U+D7FF is U+E000.
-    if (last < 0x10ffff) return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
+    const next = point === 0xd7ff ? 0xe000 : point + 1;
+    if (next <= 0x10ffff) return characters.join('') + String.fromCodePoint(next);
   }
   return undefined;
 }
