@@ -7,7 +7,7 @@ import type { Logger } from '../log.js';
 import type { MetadataReader } from '../mlmd/store.js';
 import { graphiqlRoutes } from './graphiql.js';
 import { healthRoutes } from './health.js';
-import { createErrorHandler, jsonOnly, notFound, sendError } from './http-errors.js';
+import { createErrorHandler, expectUtf8, jsonOnly, notFound, sendError } from './http-errors.js';
 import { STORY } from './story.js';
 
 /** What the routes need. */
@@ -38,7 +38,7 @@ export function createApp<C extends BaseContext>(options: AppOptions<C>): Expres
     apolloPagePolicy,
     corsFor(corsOrigins),
     jsonOnly,
-    express.json({ limit: limits.maxBodyBytes }),
+    express.json({ limit: limits.maxBodyBytes, verify: expectUtf8 }),
     expressMiddleware(graphql, { context: async () => inheritable(await createContext()) }),
   );
   app.use(notFound);

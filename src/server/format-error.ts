@@ -3,6 +3,9 @@ import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { GRAPHQL_CODE, limitExceeded, MetadataError } from '../errors.js';
 import type { Logger } from '../log.js';
 
+/** Messages repeat what was sent, GraphQL's at times all of it and fifty times over; the answer must not outgrow that. */
+const MAX_MESSAGE_LENGTH = 1_000;
+
 /** Tells what a client sees of an error. Apollo hands in its own rendering and the error itself. */
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -13,9 +16,17 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
  * - What GraphQL and Apollo have to say about the request itself (its syntax, its types) stays as it is.
  * - Everything else is a bug of ours: `Internal error`.
  *
- * What the client is not told goes to the log with a stack, under the `errorId` that the client is given.
+ * A message is cut off where it gets long. What the client is not told goes to the log with a stack, under the `errorId` that the client is given.
  */
 export function createFormatError(log: Logger, maxTokens: number): FormatError {
+  const format = formatErrorOf(log, maxTokens);
+  return (formatted, error) => {
+    const shown = format(formatted, error);
+    return { ...shown, message: shortened(shown.message) };
+  };
+}
+
+function formatErrorOf(log: Logger, maxTokens: number): FormatError {
   return (formatted, error) => {
     const foreseen = metadataErrorIn(error);
     if (foreseen !== undefined && GRAPHQL_CODE[foreseen.code] !== 'INTERNAL_SERVER_ERROR') {
@@ -43,6 +54,10 @@ export function createFormatError(log: Logger, maxTokens: number): FormatError {
     log.error({ errorId, err: originalOf(error) }, 'request failed unexpectedly');
     return { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
   };
+}
+
+function shortened(message: string): string {
+  return message.length <= MAX_MESSAGE_LENGTH ? message : `${message.slice(0, MAX_MESSAGE_LENGTH)}…`;
 }
 
 /** Parsing, coercing and measuring all descend with the request, so only thousands of levels in it bring one about. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { limitExceeded } from '../errors.js';
@@ -26,6 +27,14 @@ export const jsonOnly: RequestHandler = (request, response, next) => {
 };
 
 /**
+ * Refuses bytes that are not the UTF-8 they are said to be, before they are parsed: the parser would put U+FFFD in their
+ * place, and a name that nobody wrote would be stored.
+ */
+export function expectUtf8(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding === 'utf-8' && !isUtf8(body)) throw new Error('The body is not UTF-8.');
+}
+
+/**
  * Answers for what fails before GraphQL: a body that is too large, in an unknown encoding or no JSON. Neither the answer
  * nor the log repeats anything of the body, as Express's own handler and the parser's message would.
  */
@@ -44,6 +53,8 @@ export function createErrorHandler(limits: Limits, log: Logger): ErrorRequestHan
       }
       case 'entity.parse.failed':
         return sendError(response, 400, 'The body is not valid JSON.', { code: 'BAD_REQUEST' });
+      case 'entity.verify.failed':
+        return sendError(response, 400, 'The body is not valid UTF-8.', { code: 'BAD_REQUEST' });
       case 'encoding.unsupported':
         return sendError(response, 415, 'The content encoding is not supported.', { code: 'BAD_REQUEST' });
       case 'charset.unsupported':

@@ -53,6 +53,17 @@ describe('errors', () => {
     expect(JSON.stringify(line?.err)).toContain('tiny-server');
   });
 
+  it('repeat only the beginning of what they refuse, as often as they mention it', async () => {
+    const { url } = await startTinyServer();
+    const deep = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`unknown${i}`, 'x'.repeat(10_000)]));
+
+    const response = await post(url, { query: 'query($deep: Deep) { deep(deep: $deep) }', variables: { deep } });
+
+    const text = await response.text();
+    expect(text).toContain('unknown0');
+    expect(text.length).toBeLessThan(100_000);
+  });
+
   it('hide a failure to make the context of a request', async () => {
     const { url } = await startTinyServer({
       createContext: () => {

@@ -68,6 +68,12 @@ describe('/graphql', () => {
     ['a list of requests', '[{"query":"{ hello }"}]', { 'content-type': 'application/json' }, 400],
     ['an empty object', '{}', { 'content-type': 'application/json' }, 400],
     ['another content type', 'secret', { 'content-type': 'application/xml' }, 415],
+    [
+      'text that is not UTF-8',
+      Buffer.from('{"query":"{ secret(name: \\"\xff\\") }"}', 'latin1'),
+      { 'content-type': 'application/json' },
+      400,
+    ],
     ['an unknown charset', '{}', { 'content-type': 'application/json; charset=klingon' }, 415],
     ['an unknown encoding', '{}', { 'content-type': 'application/json', 'content-encoding': 'zip' }, 415],
     [
