@@ -6,13 +6,14 @@ import { ask, serve, temporaryFolder } from './cli/support/command.js';
 import { pythonWith } from './engine/support/python.js';
 import { compactJson } from './support/compact-json.js';
 
+const README = new URL('../README.md', import.meta.url);
 const PAGE = new URL('../docs/api.md', import.meta.url);
 const ADDRESS = 'http://127.0.0.1:4000';
 const run = promisify(execFile);
 const python = pythonWith('json');
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
-if (!hasCurl) console.warn('skipped: the step from a shell, as there is no curl');
+if (!hasCurl) console.warn('skipped: the steps from a shell, as there is no curl');
 
 /** A fenced block of the page: its info string and what it holds. */
 interface Block {
@@ -38,6 +39,17 @@ async function answerTo(block: Block, next: Block | undefined, url: string): Pro
       return undefined;
   }
 }
+
+it('answers the first query of README.md as it says', async () => {
+  if (!hasCurl) return;
+  const blocks = blocksOf(await readFile(README, 'utf8'));
+  const place = blocks.findIndex(({ text }) => text.startsWith('curl'));
+  const { url } = await serve(['--store', `sqlite:${await temporaryFolder()}/mlmd.db`, '--demo']);
+
+  const { stdout } = await run('sh', ['-c', blocks[place]?.text.replaceAll(ADDRESS, url) ?? '']);
+
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(blocks[place + 1]?.text ?? ''));
+});
 
 // UPDATE_ANSWERS=1 writes the answers into the page instead of comparing them.
 it('answers every operation of docs/api.md as the page says', async () => {

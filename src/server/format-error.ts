@@ -16,7 +16,8 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
  * - What GraphQL and Apollo have to say about the request itself (its syntax, its types) stays as it is.
  * - Everything else is a bug of ours: `Internal error`.
  *
- * A message is cut off where it gets long. What the client is not told goes to the log with a stack, under the `errorId` that the client is given.
+ * A long message is cut off. What the client is not told goes to the log with a stack, under the `errorId` that the client
+ * is given.
  */
 export function createFormatError(log: Logger, maxTokens: number): FormatError {
   const format = formatErrorOf(log, maxTokens);
