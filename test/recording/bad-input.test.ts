@@ -277,6 +277,11 @@ const CASES: readonly Case[] = [
     ['INVALID_ARGUMENT', 'input.artifact.model.hyperparameters'],
   ],
   [
+    'hyperparameters with an integer that is rounded',
+    artifact({ model: { ...model, hyperparameters: { seeds: [2 ** 53] } } }),
+    ['INVALID_ARGUMENT', 'input.artifact.model.hyperparameters'],
+  ],
+  [
     'hyperparameters with half a pair',
     artifact({ model: { ...model, hyperparameters: { [HALF]: 1 } } }),
     ['INVALID_ARGUMENT', 'input.artifact.model.hyperparameters'],
