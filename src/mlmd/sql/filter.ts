@@ -113,8 +113,7 @@ function columnTest({ dialect, kind }: Target, column: Column, test: Test): Cond
         where t.type_kind = ${typeKind} and ${textTest(dialect, sql`t.name`, test)})`;
     case 'state':
       if (stateColumn === undefined) return NEVER;
-      if (test.op === 'EXISTS') return sql`n.${sql.ref(stateColumn)} is not null`;
-      return sql`n.${sql.ref(stateColumn)} in ${dialect.ids(statesThatPass(kind, test))}`;
+      return stateTest(dialect, sql`n.${sql.ref(stateColumn)}`, kind, test);
     default:
       return column satisfies never;
   }
@@ -135,10 +134,15 @@ function nameTest(dialect: SqlDialect, kind: NodeKind, test: Test): Condition {
     ) select id from used where id is not null))`;
 }
 
-/** States are numbers in the store and names in a filter. */
-function statesThatPass(kind: NodeKind, test: Test): readonly bigint[] {
+/** States are numbers in the store and names in a filter. A number that is no state is UNKNOWN, as it is shown. */
+function stateTest(dialect: SqlDialect, term: RawBuilder<unknown>, kind: NodeKind, test: Test): Condition {
   const states: readonly string[] = kind === 'ARTIFACT' ? ARTIFACT_STATES : EXECUTION_STATES;
-  return [...states.entries()].flatMap(([number, state]) => (passes(state, test) ? [BigInt(number)] : []));
+  const numbers = (pass: boolean) =>
+    dialect.ids(
+      [...states.entries()].flatMap(([number, state]) => (passes(state, test) === pass ? [BigInt(number)] : [])),
+    );
+  if (!passes('UNKNOWN', test)) return sql`${term} in ${numbers(true)}`;
+  return sql`(${term} is not null and ${term} not in ${numbers(false)})`;
 }
 
 function propertyTest({ dialect, kind, access }: Target, filter: Extract<Filter, { op: 'PROPERTY' }>): Condition {

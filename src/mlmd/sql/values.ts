@@ -27,8 +27,8 @@ export type ValueColumns = Pick<
  * type (SQLite lets it in) comes as what it is. Undefined for a row without a value.
  */
 export function toValue(row: ValueColumns): Value | undefined {
-  if (row.int_value !== null) return fromColumn(row.int_value);
-  if (row.double_value !== null) return fromColumn(row.double_value, Number);
+  if (row.int_value !== null) return fromNumber(row.int_value);
+  if (row.double_value !== null) return fromNumber(row.double_value);
   if (row.string_value !== null) return fromText(row.string_value);
   if (row.proto_value !== null) return fromProto(row.proto_value);
   if (row.bool_value === null) return undefined;
@@ -70,9 +70,10 @@ const NO_VALUE: ValueColumns = {
   bool_value: null,
 };
 
-function fromColumn(held: unknown, number?: (held: bigint) => number): Value {
-  if (typeof held === 'bigint' && number === undefined) return { type: 'INT', value: held };
-  if (typeof held === 'bigint' || typeof held === 'number') return { type: 'DOUBLE', value: Number(held) };
+/** A driver gives integers as bigint, and REAL columns hold none. */
+function fromNumber(held: unknown): Value {
+  if (typeof held === 'bigint') return { type: 'INT', value: held };
+  if (typeof held === 'number') return { type: 'DOUBLE', value: held };
   return { type: 'STRING', value: toText(held) };
 }
 

@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Filter } from '../../../src/mlmd/filter/filter.js';
 import type { ArtifactId, ContextId, NodeRef } from '../../../src/mlmd/model.js';
 import { openStore } from '../../../src/mlmd/open.js';
 import type { MetadataStore } from '../../../src/mlmd/store.js';
@@ -91,10 +92,13 @@ describe('what a store should not hold', () => {
       insert into Event (artifact_id, execution_id, type, milliseconds_since_epoch) values (1, 4, 99, 'now')`);
 
     const [node] = await store.nodesById('ARTIFACT', [1n as ArtifactId]);
+    const unknown = await store.matchingIds('ARTIFACT', [1n as ArtifactId], stateIs('UNKNOWN'));
+    const known = await store.matchingIds('ARTIFACT', [1n as ArtifactId], stateIs('LIVE'));
     const [summary] = await store.executionSummaries([{ contextIds: [1n as ContextId] }]);
     const events = await store.eventsBetween([1n as ArtifactId], [4n] as never[]);
 
     expect(node).toMatchObject({ state: 'UNKNOWN', createTimeMs: 0 });
+    expect([unknown.size, known.size]).toEqual([1, 0]);
     expect(summary?.states.get('UNKNOWN')).toBe(1);
     expect(events).toEqual([{ artifactId: 1n, executionId: 4n, type: 'UNKNOWN', timeMs: undefined, path: [] }]);
   });
@@ -184,6 +188,10 @@ async function openDamaged(statements: string): Promise<MetadataStore> {
 async function allEvents(store: MetadataStore) {
   const ids = Array.from({ length: 20 }, (_, place) => BigInt(place + 1));
   return store.eventsBetween(ids as ArtifactId[], ids as never[]);
+}
+
+function stateIs(value: string): Filter {
+  return { op: 'COLUMN', column: 'state', test: { op: 'COMPARE', comparison: '=', value: { type: 'STRING', value } } };
 }
 
 function artifact(id: bigint): NodeRef {
