@@ -70,6 +70,9 @@ function isStackOverflow(error: unknown): boolean {
 /** What GraphQL's parser says where it stops counting; it has no code of its own for that. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
 
+/** What GraphQL says after the fiftieth wrong value in the variables; that points at nothing. */
+const TOO_MANY_WRONG = /^Too many errors processing variables/;
+
 function extensionsOf({ code, argument, details }: MetadataError): Record<string, unknown> {
   return { code: GRAPHQL_CODE[code], ...(argument === undefined ? {} : { argument }), ...details };
 }
@@ -85,7 +88,8 @@ function isAboutTheRequest({ extensions }: GraphQLFormattedError, error: unknown
  */
 function isArgumentError(error: unknown): boolean {
   const original = originalOf(error);
-  return original instanceof GraphQLError && (original.nodes ?? []).some(({ kind }) => kind !== Kind.FIELD);
+  if (!(original instanceof GraphQLError)) return false;
+  return TOO_MANY_WRONG.test(original.message) || (original.nodes ?? []).some(({ kind }) => kind !== Kind.FIELD);
 }
 
 function metadataErrorIn(error: unknown): MetadataError | undefined {

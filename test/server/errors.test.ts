@@ -53,6 +53,16 @@ describe('errors', () => {
     expect(JSON.stringify(line?.err)).toContain('tiny-server');
   });
 
+  it('say so where they stop counting what is wrong with the variables', async () => {
+    const { url } = await startTinyServer();
+    const deep = Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`unknown${i}`, 1]));
+
+    const response = await post(url, { query: 'query($deep: Deep) { deep(deep: $deep) }', variables: { deep } });
+
+    const { errors } = (await response.json()) as { errors: readonly { extensions: { code: string } }[] };
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(Array(51).fill('BAD_USER_INPUT'));
+  });
+
   it('repeat only the beginning of what they refuse, as often as they mention it', async () => {
     const { url } = await startTinyServer();
     const deep = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`unknown${i}`, 'x'.repeat(10_000)]));
