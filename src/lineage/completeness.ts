@@ -1,7 +1,8 @@
 import { type NodeRef, nodeKey } from '../mlmd/model.js';
 import type { OneWay } from '../mlmd/store.js';
+import { isDeadline } from './deadline.js';
 import type { EventScope, LineageEdge } from './edge.js';
-import { type Exploration, isDeadline } from './exploration.js';
+import type { Exploration } from './exploration.js';
 import type { CutOff, Lane, UnlistedNeighbors, Visit } from './lane.js';
 import { compareNearest } from './node-order.js';
 import type { LineageSource } from './source.js';
@@ -66,6 +67,11 @@ export async function findCompleteness(
     }
   }
   return toCompleteness(reasons, [...frontier.values()]);
+}
+
+/** The same answer, with one more reason why something is missing from it. */
+export function withReason(completeness: Completeness, reason: CutOff): Completeness {
+  return mergeCompleteness(completeness, { complete: false, reasons: [reason], frontier: [] });
 }
 
 /** Puts two answers' gaps together. A gap that both have counts once. */

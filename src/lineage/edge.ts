@@ -1,5 +1,15 @@
-import { type Event, INPUT_EVENT_TYPES, type NodeRef, nodeKey, OUTPUT_EVENT_TYPES } from '../mlmd/model.js';
+import {
+  type ArtifactId,
+  EVENT_TYPES,
+  type Event,
+  type ExecutionId,
+  INPUT_EVENT_TYPES,
+  type NodeRef,
+  nodeKey,
+  OUTPUT_EVENT_TYPES,
+} from '../mlmd/model.js';
 import type { EventQuery, OneWay } from '../mlmd/store.js';
+import { isDeadline } from './deadline.js';
 import type { LineageSource } from './source.js';
 
 /** An event as a step of the data: `source` was there before `target`. */
@@ -14,26 +24,59 @@ export interface LineageEdge {
 /** Which events count: {@link EventQuery} whatever the direction. */
 export type EventScope = Omit<EventQuery, 'direction'>;
 
-/**
- * Loads the events between the nodes, in one call.
- *
- * @returns each event once, by (artifactId, executionId, type's number); those out of scope and those of type UNKNOWN,
- *   which point neither way, are left out.
- */
+/** The edges between some nodes. */
+export interface FoundEdges {
+  /**
+   * Each event once, by (artifactId, executionId, type's number); those out of scope and those of type UNKNOWN, which
+   * point neither way, are left out.
+   */
+  readonly edges: readonly LineageEdge[];
+  /** False where the time was over before they could be loaded: these are the ones that the walk came upon. */
+  readonly isAll: boolean;
+}
+
+/** Loads the events between the nodes, in one call. */
 export async function edgesBetween(
   source: LineageSource,
   refs: Iterable<NodeRef>,
   scope: EventScope,
-): Promise<readonly LineageEdge[]> {
-  const artifactIds = [];
-  const executionIds = [];
+): Promise<FoundEdges> {
+  const artifactIds = new Set<ArtifactId>();
+  const executionIds = new Set<ExecutionId>();
   for (const ref of refs) {
-    if (ref.kind === 'ARTIFACT') artifactIds.push(ref.id);
-    else executionIds.push(ref.id);
+    if (ref.kind === 'ARTIFACT') artifactIds.add(ref.id);
+    else executionIds.add(ref.id);
   }
-  if (artifactIds.length === 0 || executionIds.length === 0) return [];
-  const events = await source.eventsBetween(artifactIds, executionIds);
-  return events.filter((event) => isInScope(event, scope)).flatMap(toEdges);
+  if (artifactIds.size === 0 || executionIds.size === 0) return { edges: [], isAll: true };
+  const toFound = (events: readonly Event[], isAll: boolean): FoundEdges => ({
+    edges: events.filter((event) => isInScope(event, scope)).flatMap(toEdges),
+    isAll,
+  });
+  try {
+    return toFound(await source.eventsBetween([...artifactIds], [...executionIds]), true);
+  } catch (error) {
+    if (!isDeadline(error)) throw error;
+    const between = source
+      .seenEvents()
+      .filter(({ artifactId, executionId }) => artifactIds.has(artifactId) && executionIds.has(executionId));
+    return toFound(inOrder(between), false);
+  }
+}
+
+/** Puts events into the order of {@link FoundEdges}, each once. */
+function inOrder(events: readonly Event[]): readonly Event[] {
+  const byIdentity = new Map(events.map((event) => [`${event.artifactId} ${event.executionId} ${event.type}`, event]));
+  return [...byIdentity.values()].sort(
+    (left, right) =>
+      compareIds(left.artifactId, right.artifactId) ||
+      compareIds(left.executionId, right.executionId) ||
+      EVENT_TYPES.indexOf(left.type) - EVENT_TYPES.indexOf(right.type),
+  );
+}
+
+function compareIds(left: bigint, right: bigint): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }
 
 /** Finds edges by their ends. */

@@ -1,5 +1,5 @@
-import { MetadataError } from '../errors.js';
 import { type NodeRef, nodeKey } from '../mlmd/model.js';
+import { isDeadline } from './deadline.js';
 import { dealOut } from './deal-out.js';
 import type { EventScope } from './edge.js';
 import type { CutOff, Lane, Visit } from './lane.js';
@@ -143,9 +143,4 @@ export class Exploration {
   get #room(): number {
     return this.#limits.maxNodes - this.entered.size;
   }
-}
-
-/** Whether the time of a call ran out. */
-export function isDeadline(error: unknown): boolean {
-  return error instanceof MetadataError && error.code === 'DEADLINE_EXCEEDED';
 }

@@ -1,9 +1,8 @@
 import { type NodeRef, nodeKey } from '../mlmd/model.js';
 import type { OneWay } from '../mlmd/store.js';
-import { COMPLETE, type Completeness, mergeCompleteness } from './completeness.js';
+import { COMPLETE, type Completeness, mergeCompleteness, withReason } from './completeness.js';
 import { indexEdges } from './edge.js';
 import type { ExplorationLimits } from './exploration.js';
-import type { CutOff } from './lane.js';
 import { compareRefs } from './node-order.js';
 import { type LineagePath, toPath } from './path.js';
 import { findRegion } from './region.js';
@@ -99,10 +98,6 @@ async function pathsAlong(
     isAll: step.done === true,
     completeness: hasLonger ? withReason(completeness, 'MAX_HOPS') : completeness,
   };
-}
-
-function withReason(completeness: Completeness, reason: CutOff): Completeness {
-  return mergeCompleteness(completeness, { complete: false, reasons: [reason], frontier: [] });
 }
 
 function comparePaths(left: LineagePath, right: LineagePath): number {

@@ -1,6 +1,6 @@
 import { type NodeRef, nodeKey } from '../mlmd/model.js';
 import type { OneWay } from '../mlmd/store.js';
-import { COMPLETE, type Completeness, findCompleteness, mergeCompleteness } from './completeness.js';
+import { COMPLETE, type Completeness, findCompleteness, mergeCompleteness, withReason } from './completeness.js';
 import { edgesBetween, type LineageEdge } from './edge.js';
 import { Exploration, type ExplorationLimits } from './exploration.js';
 import { type IndexGraph, stepsFrom, toIndexGraph } from './index-graph.js';
@@ -33,7 +33,7 @@ export async function findRegion(
   const backward = new Lane(ways.map(opposite), new Set([nodeKey(from)]));
   const exploration = new Exploration(source, [forward, backward], options);
   const reason = await exploration.run([[from], [to]], (lanes) => nextLane(lanes, options.maxHops));
-  const edges = await edgesBetween(source, exploration.entered.values(), options);
+  const { edges, isAll } = await edgesBetween(source, exploration.entered.values(), options);
 
   const seen = toIndexGraph(exploration.entered.values(), edges, ways);
   const start = seen.indexes.get(nodeKey(from)) ?? -1;
@@ -50,7 +50,11 @@ export async function findRegion(
   };
   const sides = [() => assess(forward, reached, goal), () => assess(backward, reaching, start)];
   const completeness = await eitherComplete(backward.isClosed ? sides.reverse() : sides);
-  return { graph: toIndexGraph(between, edges, ways), edges, completeness };
+  return {
+    graph: toIndexGraph(between, edges, ways),
+    edges,
+    completeness: isAll ? completeness : withReason(completeness, 'DEADLINE'),
+  };
 }
 
 /**

@@ -15,7 +15,8 @@ export interface Neighbors {
  *
  * While the walk goes on, a call that rejects with MetadataError `DEADLINE_EXCEEDED` ends it like a true `expired()`:
  * the answer is what was reached by then. Two calls finish an answer after that, `eventsBetween` and `counts`, so
- * `expired()` has to turn true while there is time left for them. Any other rejection is the walk's own.
+ * `expired()` has to turn true while there is time left for them; where they reject likewise, the answer does with what
+ * is known. Any other rejection is the walk's own.
  */
 export interface LineageSource {
   /** @returns the first `limit` neighbours of each of the nodes, index-aligned. */
@@ -26,6 +27,9 @@ export interface LineageSource {
 
   /** @returns every event between one of the artifacts and one of the executions, once, by (artifactId, executionId, type's number). */
   eventsBetween(artifactIds: readonly ArtifactId[], executionIds: readonly ExecutionId[]): Promise<readonly Event[]>;
+
+  /** @returns the events that `neighbors` came upon so far, in any order, perhaps some twice. Makes no call. */
+  seenEvents(): readonly Event[];
 
   /** @returns those of the nodes that may be entered, in any order. Undefined where all may: no call is then made. */
   readonly admitted?: ((refs: readonly NodeRef[]) => Promise<readonly NodeRef[]>) | undefined;

@@ -1,6 +1,6 @@
 import { type NodeRef, nodeKey } from '../mlmd/model.js';
 import type { OneWay } from '../mlmd/store.js';
-import { type Completeness, findCompleteness } from './completeness.js';
+import { type Completeness, findCompleteness, withReason } from './completeness.js';
 import { edgesBetween, type LineageEdge } from './edge.js';
 import { Exploration, type ExplorationLimits } from './exploration.js';
 import { Lane } from './lane.js';
@@ -41,7 +41,7 @@ export const LANES_OF: Readonly<Record<Direction, readonly (readonly OneWay[])[]
  * Walks breadth first from the roots, then loads the edges between what it has reached and finds out what it has left
  * out. Calls per hop: `neighbors` once per direction, then `admitted` and `stopping` once where there are filters.
  *
- * Throws what the source throws, `DEADLINE_EXCEEDED` only where the time does not even suffice for the edges.
+ * Throws what the source throws, but `DEADLINE_EXCEEDED`: the answer is then what there was time for.
  */
 export async function trace(source: LineageSource, options: WalkOptions): Promise<Trace> {
   const roots = [...new Map(options.roots.map((ref) => [nodeKey(ref), ref])).values()];
@@ -51,7 +51,7 @@ export async function trace(source: LineageSource, options: WalkOptions): Promis
     lanes.map(() => roots),
     () => lanes.filter(({ frontier, hops }) => frontier.length > 0 && hops < options.maxHops),
   );
-  const edges = await edgesBetween(source, exploration.entered.values(), options);
+  const { edges, isAll } = await edgesBetween(source, exploration.entered.values(), options);
   const completeness = await findCompleteness(source, exploration, lanes, reason, edges, options);
-  return { roots, exploration, edges, completeness };
+  return { roots, exploration, edges, completeness: isAll ? completeness : withReason(completeness, 'DEADLINE') };
 }

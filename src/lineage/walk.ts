@@ -31,7 +31,8 @@ export interface LineageGraph {
   readonly entries: readonly LineageEntry[];
   /**
    * Every event of the walk's types and time between two of the entries, once, by (artifactId, executionId, type's number);
-   * whether the walk crossed it or not, so that a shortcut between two of them shows.
+   * whether the walk crossed it or not, so that a shortcut between two of them shows. Where DEADLINE is among the reasons,
+   * perhaps only those that the walk came upon.
    */
   readonly edges: readonly LineageEdge[];
   readonly completeness: Completeness;

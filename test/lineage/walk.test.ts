@@ -283,6 +283,16 @@ describe('a walk that runs out of time', () => {
     expect(completeness.frontier).toMatchObject([{ ref: graph.ref('b'), unexplored: 0 }]);
   });
 
+  it('shows the events that it came upon, and says so, where no time is left for those between', async () => {
+    // Nothing that the walk upstream from c crosses is missing; the last hop and the look beyond see b > s2 twice.
+    const { answer } = walkStory(graph, 'c', { maxHops: 2 }, { cannotConnect: true });
+
+    const { entries, edges, completeness } = await answer;
+    expect(graph.names(entries.map(({ ref }) => ref))).toEqual(['c', 's2', 'b']);
+    expect(graph.arrows(edges)).toEqual(['b > s2', 's2 > c']);
+    expect(completeness).toMatchObject({ complete: false, reasons: ['MAX_HOPS', 'DEADLINE'] });
+  });
+
   it('fails where the store fails otherwise', async () => {
     const broken = {
       ...memorySource(graph),

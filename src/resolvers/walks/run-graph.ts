@@ -1,4 +1,4 @@
-import { COMPLETE, type Completeness, type Frontier } from '../../lineage/completeness.js';
+import { COMPLETE, type Completeness, type Frontier, withReason } from '../../lineage/completeness.js';
 import { edgesBetween, type LineageEdge } from '../../lineage/edge.js';
 import { compareNearest } from '../../lineage/node-order.js';
 import type { LineageEntry, LineageGraph } from '../../lineage/walk.js';
@@ -37,8 +37,9 @@ export async function gatherRun(loaders: Loaders, run: RunModel, maxNodes: numbe
  */
 export async function runGraph(request: RequestContext, run: RunModel, maxNodes: number): Promise<LineageGraph> {
   const { nodes, isAll } = await gatherRun(request.loaders, run, maxNodes);
-  const edges = await edgesBetween(createWalkSource(request), nodes, {});
-  const completeness = isAll ? COMPLETE : await cutAt(request.loaders, nodes, edges);
+  const { edges, isAll: hasAllEdges } = await edgesBetween(createWalkSource(request), nodes, {});
+  const known = isAll ? COMPLETE : await cutAt(request.loaders, nodes, edges);
+  const completeness = hasAllEdges ? known : withReason(known, 'DEADLINE');
   const rim = new Set(completeness.frontier.map(({ ref }) => nodeKey(ref)));
   const touched = new Set(edges.flatMap(({ source, target }) => [nodeKey(source), nodeKey(target)]));
   const entries = nodes.map((node): LineageEntry => {

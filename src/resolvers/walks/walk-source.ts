@@ -2,7 +2,7 @@ import { MetadataError } from '../../errors.js';
 import { eventsToRead, toNeighbors } from '../../lineage/neighbors.js';
 import type { LineageSource } from '../../lineage/source.js';
 import type { Filter } from '../../mlmd/filter/filter.js';
-import type { LineageNode, NodeRef } from '../../mlmd/model.js';
+import type { Event, LineageNode, NodeRef } from '../../mlmd/model.js';
 import type { RequestContext } from '../request-context.js';
 
 /** Conditions on the nodes of a walk, per kind; undefined where there is none. */
@@ -18,8 +18,8 @@ export interface WalkConditions {
 }
 
 /**
- * The part of a request's time after which its walks are cut off: the rest is for finishing the answer, which takes two
- * more calls and the nodes themselves.
+ * The part of a request's time after which its walks are cut off: the rest is for finishing the answer. That takes two
+ * more calls, which get half of what is left each, and the nodes themselves.
  */
 const WALKING_SHARE = 0.7;
 
@@ -30,6 +30,8 @@ const WALKING_SHARE = 0.7;
 export function createWalkSource(request: RequestContext, conditions: WalkConditions = {}): LineageSource {
   const { loaders, deadline, limits } = request;
   const walkingMs = () => deadline.remainingMs() - (1 - WALKING_SHARE) * limits.deadlineMs;
+  const finishingMs = () => deadline.remainingMs() / 2;
+  const seen: (readonly Event[])[] = [];
   const selecting = (wanted: NodeConditions | undefined, ofUnnamedKind: boolean): LineageSource['admitted'] =>
     wanted && ((refs) => inTime(walkingMs(), select(request, refs, wanted, ofUnnamedKind)));
   return {
@@ -37,17 +39,16 @@ export function createWalkSource(request: RequestContext, conditions: WalkCondit
       const page = { limit: eventsToRead(limit) };
       const load = async (ref: NodeRef) => {
         const { items, hasMore } = await loaders.eventPage(ref, query, page);
-        return toNeighbors(
-          ref,
-          items.map(({ value }) => value),
-          hasMore,
-          limit,
-        );
+        const events = items.map(({ value }) => value);
+        seen.push(events);
+        return toNeighbors(ref, events, hasMore, limit);
       };
       return inTime(walkingMs(), Promise.all(refs.map(load)));
     },
-    counts: (refs, query) => Promise.all(refs.map((ref) => loaders.eventCount(ref, query))),
-    eventsBetween: loaders.eventsBetween,
+    counts: (refs, query) => inTime(finishingMs(), Promise.all(refs.map((ref) => loaders.eventCount(ref, query)))),
+    eventsBetween: (artifactIds, executionIds) =>
+      inTime(finishingMs(), loaders.eventsBetween(artifactIds, executionIds)),
+    seenEvents: () => seen.flat(),
     admitted: selecting(conditions.admitted, true),
     stopping: selecting(conditions.stopping, false),
     expired: () => walkingMs() <= 0,

@@ -26,6 +26,8 @@ export interface MemorySourceOptions {
   readonly expiresInCall?: boolean;
   /** No time is left for counting either. */
   readonly cannotCount?: boolean;
+  /** No time is left for the edges. */
+  readonly cannotConnect?: boolean;
 }
 
 /** A source over arrays that follows the contract to the letter, and notes the name of each call made of it. */
@@ -35,6 +37,7 @@ export function memorySource(graph: MemoryGraph, options: MemorySourceOptions = 
     return known.has(`ARTIFACT:${artifactId}`) && known.has(`EXECUTION:${executionId}`);
   });
   const calls: string[] = [];
+  const seen: Event[] = [];
   const asked = (name: string) => calls.filter((call) => call === name).length;
   const isOver = () => asked('neighbors') >= (options.expiresAfter ?? Number.POSITIVE_INFINITY);
   const late = () => new MetadataError('DEADLINE_EXCEEDED', 'Too late.');
@@ -52,6 +55,7 @@ export function memorySource(graph: MemoryGraph, options: MemorySourceOptions = 
       return refs.map((ref) => {
         const all = eventsOf(events, ref, query);
         const page = all.slice(0, eventsToRead(limit));
+        seen.unshift(...page);
         return toNeighbors(ref, page, page.length < all.length, limit);
       });
     },
@@ -63,7 +67,9 @@ export function memorySource(graph: MemoryGraph, options: MemorySourceOptions = 
         return { events: own.length, neighbors: new Set(own.map((event) => farId(ref, event))).size };
       });
     },
+    seenEvents: () => seen,
     async eventsBetween(artifactIds, executionIds) {
+      if (options.cannotConnect) throw late();
       calls.push('eventsBetween');
       const [artifacts, executions] = [new Set(artifactIds), new Set(executionIds)];
       return events
