@@ -17,8 +17,8 @@ import { filterCondition } from './filter.js';
 import { scopeMembers } from './scopes.js';
 import { inSnapshot, type Session } from './session.js';
 import { NODE_LAYOUT, type NodeTable, type PropertyColumns } from './tables.js';
-import { toBaseType } from './types.js';
-import { toValue } from './values.js';
+import { baseName, toBaseType } from './types.js';
+import { toOptionalText, toText, toValue } from './values.js';
 
 /** A row of a node table with what is known of its type. */
 export interface NodeRow extends Selectable<NodeTable> {
@@ -44,17 +44,10 @@ export function selectNodes({ db }: Session, kind: NodeKind) {
     .select(['n.id', 'n.type_id', 'n.name', 'n.external_id'])
     .select(['n.create_time_since_epoch', 'n.last_update_time_since_epoch'])
     .select(['t.name as type_name', 't.version as type_version'])
-    .select((eb) => [
+    .select([
       (hasUri ? sql<string | null>`n.uri` : sql<null>`null`).as('uri'),
       (stateColumn === undefined ? sql<null>`null` : sql<bigint | null>`n.${sql.ref(stateColumn)}`).as('state'),
-      eb
-        .selectFrom('ParentType as p')
-        .innerJoin('Type as b', 'b.id', 'p.parent_type_id')
-        .select('b.name')
-        .whereRef('p.type_id', '=', 't.id')
-        .orderBy('b.id')
-        .limit(1)
-        .as('base_name'),
+      baseName(db).as('base_name'),
     ]);
 }
 
@@ -113,7 +106,7 @@ export async function propertiesOf(
     if (value === undefined) continue;
     const of = maps.get(row.node_id) ?? { properties: new Map(), customProperties: new Map() };
     maps.set(row.node_id, of);
-    (row.is_custom_property ? of.customProperties : of.properties).set(row.name, value);
+    (row.is_custom_property ? of.customProperties : of.properties).set(toText(row.name), value);
   }
   return maps;
 }
@@ -121,19 +114,26 @@ export async function propertiesOf(
 function toNode<K extends NodeKind>(kind: K, row: NodeRow, maps: PropertyMaps): NodeOf[K] {
   const base = {
     typeId: row.type_id as TypeId,
-    typeName: row.type_name ?? undefined,
-    typeVersion: row.type_version || undefined,
+    typeName: toOptionalText(row.type_name),
+    typeVersion: toOptionalText(row.type_version) || undefined,
     baseType: toBaseType(row.base_name),
-    externalId: row.external_id ?? undefined,
+    externalId: toOptionalText(row.external_id),
     ...maps,
     createTimeMs: toTimeMs(row.create_time_since_epoch),
     updateTimeMs: toTimeMs(row.last_update_time_since_epoch),
   };
-  const name = row.name ?? undefined;
+  const name = toOptionalText(row.name);
   const nodes: { readonly [kind in NodeKind]: () => NodeOf[kind] } = {
     ARTIFACT: () => {
       const state = toState(ARTIFACT_STATES, row.state);
-      return { kind: 'ARTIFACT', id: row.id as ArtifactId, name, uri: row.uri || undefined, state, ...base };
+      return {
+        kind: 'ARTIFACT',
+        id: row.id as ArtifactId,
+        name,
+        uri: toOptionalText(row.uri) || undefined,
+        state,
+        ...base,
+      };
     },
     EXECUTION: () => {
       const state = toState(EXECUTION_STATES, row.state);

@@ -1,9 +1,10 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../model.js';
 import { groupBy } from './pages.js';
 import { SYSTEM_TYPES } from './schema.js';
 import { inSnapshot, type Session } from './session.js';
 import { NODE_LAYOUT, type Tables } from './tables.js';
+import { toOptionalText, toText } from './values.js';
 
 /** The types of property by MLMD's number; 0 is UNKNOWN. Source: `PropertyType` in metadata_store.proto. */
 export const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
@@ -42,20 +43,7 @@ export async function types(session: Session, selector: TypeSelector = {}): Prom
 type TypeRow = Selectable<Tables['Type']> & { readonly base_name: string | null };
 
 async function typeRows({ db, dialect }: Session, { kind, names, ids }: TypeSelector): Promise<readonly TypeRow[]> {
-  let query = db
-    .selectFrom('Type as t')
-    .selectAll('t')
-    .select((eb) =>
-      eb
-        .selectFrom('ParentType as p')
-        .innerJoin('Type as b', 'b.id', 'p.parent_type_id')
-        .select('b.name')
-        .whereRef('p.type_id', '=', 't.id')
-        .orderBy('b.id')
-        .limit(1)
-        .as('base_name'),
-    )
-    .orderBy('t.id');
+  let query = db.selectFrom('Type as t').selectAll('t').select(baseName(db).as('base_name')).orderBy('t.id');
   if (kind !== undefined) query = query.where('t.type_kind', '=', NODE_LAYOUT[kind].typeKind);
   if (ids !== undefined) query = query.where('t.id', 'in', dialect.ids(ids));
   if (names !== undefined) {
@@ -64,6 +52,17 @@ async function typeRows({ db, dialect }: Session, { kind, names, ids }: TypeSele
     query = query.where('t.name', 'in', db.selectFrom(texts.as('names')).select('names.name'));
   }
   return query.execute();
+}
+
+/** The name of the system type that the type `t` of a query extends: one at most is written, the first of several counts. */
+export function baseName(db: Session['db']) {
+  return db
+    .selectFrom('ParentType as p')
+    .innerJoin('Type as b', 'b.id', 'p.parent_type_id')
+    .select('b.name')
+    .where('p.type_id', '=', sql.ref<bigint>('t.id'))
+    .orderBy('b.id')
+    .limit(1);
 }
 
 /** The properties that each type declares, in name order; those of a type that we do not know are left out. */
@@ -80,7 +79,7 @@ async function declaredBy(
     .execute();
   const entries = rows.flatMap(({ type_id, name, data_type }) => {
     const type = PROPERTY_TYPES[Number(data_type)];
-    return type === undefined ? [] : [{ typeId: type_id, entry: [name, type] as const }];
+    return type === undefined ? [] : [{ typeId: type_id, entry: [toText(name), type] as const }];
   });
   const byType = groupBy(entries, ({ typeId }) => typeId);
   return new Map([...byType].map(([typeId, of]) => [typeId, new Map(of.map(({ entry }) => entry))]));
@@ -90,14 +89,14 @@ function toNodeType(kind: NodeKind, row: TypeRow, properties: ReadonlyMap<string
   return {
     kind,
     id: row.id as TypeId,
-    name: row.name,
-    version: row.version || undefined,
-    description: row.description ?? undefined,
-    externalId: row.external_id ?? undefined,
+    name: toText(row.name),
+    version: toOptionalText(row.version) || undefined,
+    description: toOptionalText(row.description),
+    externalId: toOptionalText(row.external_id),
     baseType: toBaseType(row.base_name),
     properties,
-    inputType: row.input_type ?? undefined,
-    outputType: row.output_type ?? undefined,
+    inputType: toOptionalText(row.input_type),
+    outputType: toOptionalText(row.output_type),
   };
 }
 

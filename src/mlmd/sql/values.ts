@@ -92,9 +92,14 @@ function fromProto(held: unknown): Value {
   return { type: 'PROTO', value: { typeUrl: any.typeUrl, value: any.value } };
 }
 
-/** Text as it stands; bytes in a text column are read as UTF-8, as SQLite itself would. */
-function toText(held: unknown): string {
+/** Text as it stands; bytes in a text column (SQLite lets them in) are read as UTF-8, as SQLite itself would. */
+export function toText(held: unknown): string {
   return held instanceof Uint8Array ? Buffer.from(held).toString('utf8') : String(held);
+}
+
+/** The same of a column that may be NULL. */
+export function toOptionalText(held: unknown): string | undefined {
+  return held === null ? undefined : toText(held);
 }
 
 function toBase64(bytes: Uint8Array): string {

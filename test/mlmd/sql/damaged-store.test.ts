@@ -53,6 +53,21 @@ describe('what a store should not hold', () => {
     expect(nodes).toMatchObject([bare, bare]);
   });
 
+  it('reads bytes in a text column as the text that they are', async () => {
+    const store = await openDamaged(`
+      insert into Type (id, name, type_kind, version) values (900, cast('Bytes' as blob), 1, cast('v1' as blob));
+      insert into Artifact (id, type_id, name, uri, external_id)
+      values (903, 900, cast('é' as blob), cast('s3://b' as blob), cast('key' as blob));
+      insert into ArtifactProperty (artifact_id, name, is_custom_property, int_value) values (903, cast('p' as blob), 1, 7)`);
+
+    const [node] = await store.nodesById('ARTIFACT', [903n as ArtifactId]);
+    const types = await store.types({ kind: 'ARTIFACT' });
+
+    expect(node).toMatchObject({ typeName: 'Bytes', typeVersion: 'v1', name: 'é', uri: 's3://b', externalId: 'key' });
+    expect(node?.customProperties).toEqual(new Map([['p', { type: 'INT', value: 7n }]]));
+    expect(types.find(({ id }) => id === 900n)).toMatchObject({ name: 'Bytes', version: 'v1' });
+  });
+
   it('leaves out property rows without a value, and keeps what does not decode as it is stored', async () => {
     const store = await openDamaged(`
       delete from ArtifactProperty where artifact_id = 1;
