@@ -2,7 +2,7 @@ import { displayName, labelsOf } from '../conventions/index.js';
 import type { ExecutionResolvers, LineageNodeResolvers } from '../generated/resolvers.js';
 import { toGlobalId } from '../global-id.js';
 import type { LineageNode as LineageNodeModel } from '../mlmd/model.js';
-import { artifactTypeName } from './Artifact.js';
+import { artifactTypeName } from './artifact-kind.js';
 import { runOf, workspaceOf } from './groups/groups-of-node.js';
 import { toInstant } from './instant.js';
 import { contextIdConnection } from './lists/memory-list.js';

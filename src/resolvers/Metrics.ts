@@ -1,7 +1,8 @@
 import { metricsTypeOf, metricValuesOf, referredDataSetId, referredModelId } from '../conventions/index.js';
 import type { MetricsResolvers } from '../generated/resolvers.js';
 import type { ArtifactId, Artifact as ArtifactModel } from '../mlmd/model.js';
-import { artifactFields, kindOf } from './Artifact.js';
+import { artifactFields } from './Artifact.js';
+import { kindOf } from './artifact-kind.js';
 import type { Loaders } from './request-context.js';
 
 /** Resolves an artifact that holds the results of a measurement. */

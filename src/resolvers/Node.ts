@@ -1,6 +1,6 @@
 import type { NodeResolvers } from '../generated/resolvers.js';
 import { type GlobalId, toGlobalId } from '../global-id.js';
-import { artifactTypeName } from './Artifact.js';
+import { artifactTypeName } from './artifact-kind.js';
 import { findRun, findWorkspace } from './groups/find-group.js';
 import type { NodeModel } from './models.js';
 import { runId } from './Run.js';

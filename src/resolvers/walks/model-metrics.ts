@@ -1,7 +1,7 @@
 import { metricsTypeOf } from '../../conventions/index.js';
 import type { MetricsType } from '../../generated/resolvers.js';
 import type { Artifact, ArtifactId } from '../../mlmd/model.js';
-import { kindOf } from '../Artifact.js';
+import { kindOf } from '../artifact-kind.js';
 import { isGiven } from '../filter/string-filter.js';
 import { memoryConnection } from '../lists/memory-list.js';
 import type { ModelMetricsConnectionModel, ModelMetricsEdgeModel } from '../models.js';

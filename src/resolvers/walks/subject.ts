@@ -4,7 +4,7 @@ import { COMPLETE, type Completeness, mergeCompleteness } from '../../lineage/co
 import { walk } from '../../lineage/walk.js';
 import type { Artifact, Execution, LineageNode, NodeRef } from '../../mlmd/model.js';
 import type { OneWay } from '../../mlmd/store.js';
-import { kindOf } from '../Artifact.js';
+import { kindOf } from '../artifact-kind.js';
 import type { RunModel } from '../models.js';
 import type { RequestContext } from '../request-context.js';
 import { metricsOfModel } from './model-metrics.js';
