@@ -94,7 +94,7 @@ export function readInvocation(args: readonly string[], version: string): Invoca
     program.parse([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw new UsageError(asOneLine(error.message), { cause: error });
+    if (error.exitCode !== 0) throw new UsageError(whatToDo(error), { cause: error });
     return { kind: 'PRINT', text: printed };
   }
   if (config?.demo && config.readOnly) throw new UsageError('--demo writes to the store, which --read-only forbids.');
@@ -231,6 +231,8 @@ function withoutPassword(url: string): string {
 }
 
 /** Commander says `error: …`, and puts its suggestion on a second line. */
-function asOneLine(message: string): string {
-  return message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ');
+/** Commander's message on one line. It says what was expected of a value, but not where the options are told. */
+function whatToDo({ code, message }: CommanderError): string {
+  const line = message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ');
+  return code === 'commander.unknownOption' ? `${line}; see --help.` : line;
 }

@@ -127,7 +127,8 @@ describe('readInvocation', () => {
   });
 
   it.each([
-    [['--prot', '1'], "unknown option '--prot' (Did you mean --port?)"],
+    [['--prot', '1'], "unknown option '--prot' (Did you mean --port?); see --help."],
+    [['--bogus'], "unknown option '--bogus'; see --help."],
     [['--port'], "option '--port <number>' argument missing"],
     [['serve', 'now'], "Unexpected argument 'now'"],
     [['sevre'], "Unexpected argument 'sevre'"],

@@ -42,7 +42,7 @@ export function toMetadataError(failure: SqliteFailure): MetadataError {
   }
   if (code === 'SQLITE_FULL') return new MetadataError('UNAVAILABLE', "The store's disk is full.", because);
   if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT_')) {
-    return new MetadataError('DATA_LOSS', "The store's file is damaged.", because);
+    return new MetadataError('DATA_LOSS', "The store's file is damaged; restore a backup.", because);
   }
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code === 'SQLITE_AUTH') {
     return new MetadataError('PERMISSION_DENIED', "The store's file cannot be written.", because);

@@ -91,7 +91,11 @@ async function attempt<T>(path: string, look: () => Promise<T>): Promise<T | und
       });
     }
     if (code === 'EACCES' || code === 'EPERM') {
-      throw new MetadataError('PERMISSION_DENIED', `${path} cannot be read: permission denied.`, { cause });
+      throw new MetadataError(
+        'PERMISSION_DENIED',
+        `${path} cannot be read: permission denied. Allow it, or name another file.`,
+        { cause },
+      );
     }
     throw new MetadataError('UNAVAILABLE', `${path} cannot be read (${code ?? 'unknown reason'}).`, { cause });
   }
