@@ -74,7 +74,7 @@ describe.skipIf(python === undefined)('the Kubeflow Metadata SDK', () => {
       { name: 'ws', description: 'bé\u{1f600}', labels: [{ name: 'ü', value: '"' }], reuseIfExists: true },
       OPTIONS,
     );
-    const hyperparameters = { rate: 1e-7, big: 1e16, deep: [[], {}, [null, false]], text: 'tab\t\u2028' };
+    const hyperparameters = { rate: 1e-7, big: 1e20, deep: [[], {}, [null, false]], text: 'tab\t\u2028' };
 
     await sdk('make_workspace', { name: 'theirs', description: 'bé\u{1f600}', labels: { ü: '"' } });
     await sdk('log', {
