@@ -23,6 +23,8 @@ export interface Config {
   readonly introspection: boolean;
   /** Origins whose pages may call the API from a browser; none by default. */
   readonly corsOrigins: readonly string[];
+  /** Host names that requests may be for beside the server's own, where it listens on loopback; none by default. */
+  readonly allowedHosts: readonly string[];
   /** Whether npm runs the command, as `npm start` and `npx` do. */
   readonly underNpm: boolean;
   /** How long requests under way may take to end once a stop was asked for, in milliseconds. */
@@ -109,8 +111,12 @@ export function printableConfig(config: Config): string {
 }
 
 /** The options of `serve` by the names that commander gives them. */
-type Options = Omit<Config, 'corsOrigins' | 'limits' | 'underNpm'> &
-  Limits & { readonly corsOrigin: readonly string[]; readonly printConfig: boolean };
+type Options = Omit<Config, 'corsOrigins' | 'allowedHosts' | 'limits' | 'underNpm'> &
+  Limits & {
+    readonly corsOrigin: readonly string[];
+    readonly allowedHost: readonly string[];
+    readonly printConfig: boolean;
+  };
 
 function toConfig(options: Options): Config {
   const limitNames = Object.keys(LIMITS) as (keyof Limits)[];
@@ -124,6 +130,7 @@ function toConfig(options: Options): Config {
     logLevel: options.logLevel,
     introspection: options.introspection,
     corsOrigins: Object.freeze(options.corsOrigin),
+    allowedHosts: Object.freeze(options.allowedHost),
     underNpm: process.env.npm_lifecycle_event !== undefined,
     drainMs: options.drainMs,
     maxTokens: options.maxTokens,
@@ -153,6 +160,9 @@ function buildProgram(version: string, onServe: (options: Options) => void): { p
   serve.addOption(new Option('--no-introspection', 'refuse questions for the schema'));
   add('--cors-origin <origin>', 'a web origin whose pages may call the API; may be repeated', (option) =>
     option.default([], 'none').argParser(addOrigins),
+  );
+  add('--allowed-host <name>', 'a host name that requests may be for beside loopback; may be repeated', (option) =>
+    option.default([], 'none').argParser(addHosts),
   );
   add('--drain-ms <number>', 'milliseconds that requests under way get when asked to stop', (option) =>
     option.default(10_000).argParser(wholeNumber(0, MAX_TIMER_MS)),
@@ -222,6 +232,17 @@ function addOrigins(text: string, before: readonly string[]): readonly string[] 
   return [...before, ...origins];
 }
 
+/** As with origins; a name as the Host header has it, without the port. */
+function addHosts(text: string, before: readonly string[]): readonly string[] {
+  const hosts = text.split(',').map((host) => host.trim());
+  for (const host of hosts) {
+    if (!/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(host)) {
+      throw new InvalidArgumentError('Expected a host name such as lineage.example.org, without a port.');
+    }
+  }
+  return [...before, ...hosts];
+}
+
 function toKebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -230,8 +251,10 @@ function withoutPassword(url: string): string {
   return url.replace(/(:\/\/[^:/?#@]*:)[^/?#]*(?=@)/, '$1***').replace(/([?&]password=)[^&]*/gi, '$1***');
 }
 
-/** Commander says `error: …`, and puts its suggestion on a second line. */
-/** Commander's message on one line. It says what was expected of a value, but not where the options are told. */
+/**
+ * Commander's message on one line: it begins with `error:`, and has its suggestion on a second one. It says what was
+ * expected of a value, but not where the options are told.
+ */
 function whatToDo({ code, message }: CommanderError): string {
   const line = message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ');
   return code === 'commander.unknownOption' ? `${line}; see --help.` : line;

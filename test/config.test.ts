@@ -39,6 +39,7 @@ describe('readInvocation', () => {
       logLevel: 'info',
       introspection: true,
       corsOrigins: [],
+      allowedHosts: [],
       underNpm: false,
       drainMs: 10_000,
       maxTokens: 10_000,
@@ -89,6 +90,17 @@ describe('readInvocation', () => {
     ]);
     vi.stubEnv('MLMD_GRAPHQL_CORS_ORIGIN', 'https://a.example, https://b.example');
     expect(config().corsOrigins).toEqual(['https://a.example', 'https://b.example']);
+  });
+
+  it('takes host names, and refuses what is none', () => {
+    expect(config('--allowed-host', 'a.example', '--allowed-host', 'b,c.example').allowedHosts).toEqual([
+      'a.example',
+      'b',
+      'c.example',
+    ]);
+    expect(() => config('--allowed-host', 'https://a.example')).toThrow(
+      "option '--allowed-host <name>' argument 'https://a.example' is invalid. Expected a host name",
+    );
   });
 
   it('cannot be changed afterwards', () => {

@@ -7,6 +7,7 @@ import type { Logger } from '../log.js';
 import type { MetadataReader } from '../mlmd/store.js';
 import { graphiqlRoutes } from './graphiql.js';
 import { healthRoutes } from './health.js';
+import { expectHost } from './host-check.js';
 import { createErrorHandler, expectUtf8, jsonOnly, notFound, sendError } from './http-errors.js';
 import { STORY } from './story.js';
 
@@ -19,16 +20,20 @@ export interface AppOptions<C extends BaseContext> {
   readonly reader: MetadataReader;
   readonly limits: Limits;
   readonly corsOrigins: readonly string[];
+  /** The address or name that is listened on. */
+  readonly host: string;
+  readonly allowedHosts: readonly string[];
   readonly log: Logger;
   readonly isStopping: () => boolean;
 }
 
 /** Puts the routes together: `/graphql`, `/graphiql`, `/healthz`, `/readyz`, and `/`, which leads to the explorer. */
 export function createApp<C extends BaseContext>(options: AppOptions<C>): Express {
-  const { graphql, createContext, reader, limits, corsOrigins, log, isStopping } = options;
+  const { graphql, createContext, reader, limits, corsOrigins, host, allowedHosts, log, isStopping } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders);
+  app.use(expectHost(host, allowedHosts));
   app.use(healthRoutes(reader, isStopping));
   app.use(refuseWhile(isStopping, log));
   app.get('/', (_request, response) => response.redirect('/graphiql'));

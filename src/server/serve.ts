@@ -15,7 +15,10 @@ export interface ServeOptions<C extends BaseContext> {
   readonly createContext: () => C | Promise<C>;
   /** What `/readyz` asks. */
   readonly reader: MetadataReader;
-  readonly config: Pick<Config, 'host' | 'port' | 'corsOrigins' | 'drainMs' | 'introspection' | 'limits' | 'maxTokens'>;
+  readonly config: Pick<
+    Config,
+    'host' | 'port' | 'allowedHosts' | 'corsOrigins' | 'drainMs' | 'introspection' | 'limits' | 'maxTokens'
+  >;
   readonly log: Logger;
 }
 

@@ -104,6 +104,7 @@ export async function startTinyServer(options: TinyServerOptions = {}): Promise<
       host: '127.0.0.1',
       port: 0,
       corsOrigins: [],
+      allowedHosts: [],
       drainMs: 1_000,
       introspection: true,
       maxTokens: 10_000,
