@@ -67,8 +67,9 @@ function compile(target: Target, filter: Filter, negated: boolean): Condition {
   }
 }
 
-/** Whether a filter is a column's equality that an index answers with few nodes. */
-function narrows(filter: Filter): boolean {
+/** Whether an index answers the filter, or a part of it that must hold, with few nodes: a column's equality. */
+export function narrows(filter: Filter): boolean {
+  if (filter.op === 'AND') return filter.of.some(narrows);
   if (filter.op !== 'COLUMN' || !NARROW_COLUMNS.has(filter.column)) return false;
   return filter.test.op === 'IN' || (filter.test.op === 'COMPARE' && filter.test.comparison === '=');
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Filter, Scope } from '../filter/filter.js';
 import type { NodeKind, NodeOf } from '../model.js';
 import type { NodeOrder, Page, PageArgs, Position } from '../store.js';
-import { canProbe, filterCondition } from './filter.js';
+import { canProbe, filterCondition, narrows } from './filter.js';
 import { type NodeRow, selectNodes, withProperties } from './nodes.js';
 import { groupBy, readingDirection, toPage } from './pages.js';
 import { scopeMembers } from './scopes.js';
@@ -128,10 +128,14 @@ function onePage(session: Session, kind: NodeKind, query: NodeQuery): RawBuilder
     select 0 as slot, id from walked union select 0 as slot, id from (${lookup(unlessFull)}) as found)`;
 }
 
-/** There is something to match, and an index to walk: names have one only within a type. */
+/**
+ * There is something to match, and an index to walk: names have one only within a type. What an equality's own index finds
+ * it gives by id already; by time, a uri that very many nodes share would have to be sorted, so there the walk goes first.
+ */
 function isWorthWalking({ filter, order }: NodeQuery): boolean {
   const isEverything = filter.op === 'AND' && filter.of.length === 0;
-  return !isEverything && order.field !== 'NAME' && canProbe(filter);
+  const isById = order.field === 'ID' && narrows(filter);
+  return !isEverything && !isById && order.field !== 'NAME' && canProbe(filter);
 }
 
 /** A page for each scope, out of one pass over the members of all. */

@@ -66,6 +66,14 @@ it('looks only at the properties of nodes that an indexed column left', async ()
   expect(plan).not.toContain('LIST SUBQUERY');
 });
 
+// What writes look up before they write is of this kind, and walking a thousand rows first would be most of their time.
+it('goes straight to the nodes that an indexed column leaves, however deep in the filter it stands', async () => {
+  const plan = await planOf(artifacts({ op: 'AND', of: [{ op: 'AND', of: [URI] }, WORKSPACE] }));
+
+  expect(plan).toContain('idx_artifact_uri');
+  expect(plan).not.toMatch(/SCAN n$/m);
+});
+
 // A run has few nodes beside those of its workspace, and a workspace few beside those of all workspaces.
 it.each([
   { what: 'a run of a name', name: URI.test, from: 'r', by: 'the name' },
