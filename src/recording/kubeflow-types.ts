@@ -32,6 +32,9 @@ const TYPES: Readonly<Record<OwnTypeName, TypePut>> = {
   [KUBEFLOW.run]: type('CONTEXT', KUBEFLOW.run, [RUN_NAME_PROPERTY, 'description']),
 };
 
+/** The names of the SDK's types, and of ours. */
+export const OWN_TYPE_NAMES: readonly string[] = Object.keys(TYPES);
+
 /** The definition of a type of the SDK's, or of ours. */
 export function ownType(name: OwnTypeName): TypePut {
   return TYPES[name];

@@ -1,7 +1,8 @@
 import { MetadataError } from '../errors.js';
 import type { Artifact, Execution, NodeKind, NodeType, PropertyType } from '../mlmd/model.js';
 import type { MetadataTransaction, TypePut } from '../mlmd/store.js';
-import { type OwnTypeName, ownType } from './kubeflow-types.js';
+import { once } from '../once.js';
+import { OWN_TYPE_NAMES, type OwnTypeName, ownType } from './kubeflow-types.js';
 
 /** What a writer needs to know of a type. */
 export type KnownType = Pick<NodeType, 'id' | 'name' | 'properties'>;
@@ -10,16 +11,20 @@ export type KnownType = Pick<NodeType, 'id' | 'name' | 'properties'>;
 export class TypeBook {
   readonly #transaction: MetadataTransaction;
   readonly #known = new Map<string, Promise<KnownType>>();
+  /** Read together, as a step uses most of them. */
+  readonly #ownTypes: () => Promise<readonly NodeType[]>;
 
   constructor(transaction: MetadataTransaction) {
     this.#transaction = transaction;
+    this.#ownTypes = once(() => transaction.types({ names: OWN_TYPE_NAMES }));
   }
 
   /** One of the SDK's types, or ours, registered if absent. `TYPE_CONFLICT` where the stored one has other properties. */
   own(name: OwnTypeName): Promise<KnownType> {
     const definition = ownType(name);
     return this.#once(definition.kind, name, async () => {
-      const { unversioned } = await this.#stored(definition.kind, name);
+      const stored = await this.#ownTypes();
+      const { unversioned } = pick(stored.filter((type) => type.kind === definition.kind && type.name === name));
       if (unversioned === undefined) return this.#register(definition);
       refuseConflict(unversioned, definition);
       return unversioned;
@@ -33,7 +38,7 @@ export class TypeBook {
    */
   registered(kind: NodeKind, name: string, argument: string): Promise<KnownType> {
     return this.#once(kind, name, async () => {
-      const { unversioned, latest } = await this.#stored(kind, name);
+      const { unversioned, latest } = pick(await this.#transaction.types({ kind, names: [name] }));
       const found = unversioned ?? latest;
       if (found !== undefined) return found;
       const message = `There is no ${kind.toLowerCase()} type ${JSON.stringify(name)}; registerType makes one.`;
@@ -61,17 +66,16 @@ export class TypeBook {
     return known;
   }
 
-  /** Types come in id order, and of two that racing writers may have left the first one counts. */
-  async #stored(kind: NodeKind, name: string) {
-    const types = await this.#transaction.types({ kind, names: [name] });
-    return { unversioned: types.find((type) => type.version === undefined), latest: types.at(-1) };
-  }
-
   async #register(definition: TypePut): Promise<KnownType> {
     const [registered] = await this.#transaction.putTypes([definition]);
     if (registered === undefined) throw new MetadataError('INTERNAL', 'The store gave no id for a new type.');
     return { id: registered.id, name: definition.name, properties: definition.properties };
   }
+}
+
+/** Types of one name come in id order, and of two that racing writers may have left the first one counts. */
+function pick(types: readonly NodeType[]) {
+  return { unversioned: types.find((type) => type.version === undefined), latest: types.at(-1) };
 }
 
 /** The SDK fails on a type with a property more, and what it could not read would be lost with a property less. */
