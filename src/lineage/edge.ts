@@ -10,6 +10,7 @@ import {
 } from '../mlmd/model.js';
 import type { EventQuery, OneWay } from '../mlmd/store.js';
 import { isDeadline } from './deadline.js';
+import { compareIds } from './node-order.js';
 import type { LineageSource } from './source.js';
 
 /** An event as a step of the data: `source` was there before `target`. */
@@ -72,11 +73,6 @@ function inOrder(events: readonly Event[]): readonly Event[] {
       compareIds(left.executionId, right.executionId) ||
       EVENT_TYPES.indexOf(left.type) - EVENT_TYPES.indexOf(right.type),
   );
-}
-
-function compareIds(left: bigint, right: bigint): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }
 
 /** Finds edges by their ends. */

@@ -3,8 +3,13 @@ import type { NodeRef } from '../mlmd/model.js';
 /** Compares refs by kind, artifacts before executions, then by id: the order wherever lineage breaks a tie. */
 export function compareRefs(left: NodeRef, right: NodeRef): number {
   if (left.kind !== right.kind) return left.kind === 'ARTIFACT' ? -1 : 1;
-  if (left.id === right.id) return 0;
-  return left.id < right.id ? -1 : 1;
+  return compareIds(left.id, right.id);
+}
+
+/** Compares ids of one kind, lowest first. */
+export function compareIds(left: bigint, right: bigint): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }
 
 /** Compares by hops from the roots, then as {@link compareRefs} does. */
