@@ -43,35 +43,27 @@ function likeTest(dialect: SqlDialect, term: Term, pattern: readonly LikeToken[]
 
 /** A test of an integer or floating-point term. Values that are not numbers pass no test. */
 export function numberTest(term: RawBuilder<unknown>, test: Test): Condition {
-  switch (test.op) {
-    case 'COMPARE': {
-      const number = toNumber(test.value);
-      return number === undefined ? NEVER : compare(term, test.comparison, number);
-    }
-    case 'IN':
-      return joined(
-        test.values.flatMap((value) => toNumber(value) ?? []).map((number) => compare(term, '=', number)),
-        'or',
-      );
-    case 'LIKE':
-      return NEVER;
-    case 'EXISTS':
-      return sql`${term} is not null`;
-    default:
-      return test satisfies never;
-  }
+  return parameterTest(term, test, toNumber);
 }
 
 /** A test of a flag term. Values that are not booleans pass no test; false is less than true. */
 export function flagTest(dialect: SqlDialect, term: RawBuilder<unknown>, test: Test): Condition {
+  return parameterTest(term, test, (value) => (value.type === 'BOOLEAN' ? dialect.flag(value.value) : undefined));
+}
+
+/** A test of a term that is no text. A value for which there is no parameter passes no test. */
+function parameterTest(term: RawBuilder<unknown>, test: Test, toParameter: (value: Value) => unknown): Condition {
+  const holdsAgainst = (comparison: Comparison, value: Value): Condition => {
+    const parameter = toParameter(value);
+    return parameter === undefined ? NEVER : compare(term, comparison, parameter);
+  };
   switch (test.op) {
     case 'COMPARE':
-      return test.value.type === 'BOOLEAN' ? compare(term, test.comparison, dialect.flag(test.value.value)) : NEVER;
+      return holdsAgainst(test.comparison, test.value);
     case 'IN':
+      // One term that no index answers would keep SQLite from looking the others up.
       return joined(
-        test.values.flatMap((value) =>
-          value.type === 'BOOLEAN' ? [compare(term, '=', dialect.flag(value.value))] : [],
-        ),
+        test.values.map((value) => holdsAgainst('=', value)).filter((condition) => condition !== NEVER),
         'or',
       );
     case 'LIKE':
