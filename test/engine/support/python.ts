@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
  * @returns undefined, after saying so, where there is none; where CI is set it must be there.
  */
 export function pythonWith(...modules: readonly string[]): string | undefined {
-  const python = process.env.MLMD_PYTHON ?? 'python3';
+  const python = process.env.MLMD_PYTHON || 'python3';
   const found = spawnSync(python, ['-c', `import ${modules.join(', ')}`], { stdio: 'ignore' }).status === 0;
   if (found) return python;
   const reason = `${python} has no ${modules.join(', ')}; set MLMD_PYTHON to one that has`;
