@@ -1,15 +1,7 @@
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
-import {
-  AnySchema,
-  type ListValue,
-  ListValueSchema,
-  NullValue,
-  type Value as ProtoValue,
-  type Struct,
-  StructSchema,
-  ValueSchema,
-} from '@bufbuild/protobuf/wkt';
-import type { Json, JsonObject, Value } from '../model.js';
+import { AnySchema } from '@bufbuild/protobuf/wkt';
+import type { Value } from '../model.js';
+import { decodeStruct, encodeStruct } from '../struct.js';
 import type { SqlDialect } from './dialect.js';
 import type { PropertyColumns } from './tables.js';
 
@@ -47,7 +39,7 @@ export function toColumns(value: Value, dialect: SqlDialect): ValueColumns {
     case 'STRING':
       return { ...NO_VALUE, string_value: value.value };
     case 'STRUCT':
-      return { ...NO_VALUE, string_value: STRUCT_PREFIX + toBase64(toBinary(StructSchema, toStruct(value.value))) };
+      return { ...NO_VALUE, string_value: STRUCT_PREFIX + toBase64(encodeStruct(value.value)) };
     case 'PROTO':
       return {
         ...NO_VALUE,
@@ -80,7 +72,7 @@ function fromNumber(held: unknown): Value {
 function fromText(held: unknown): Value {
   const text = toText(held);
   if (text.startsWith(STRUCT_PREFIX)) {
-    const struct = attempt(() => fromStruct(fromBinary(StructSchema, fromBase64(text.slice(STRUCT_PREFIX.length)))));
+    const struct = attempt(() => decodeStruct(fromBase64(text.slice(STRUCT_PREFIX.length))));
     if (struct !== undefined) return { type: 'STRUCT', value: struct };
   }
   return { type: 'STRING', value: text };
@@ -118,55 +110,5 @@ function attempt<T>(decode: () => T): T | undefined {
     return decode();
   } catch {
     return undefined;
-  }
-}
-
-// By hand, not by the library's JSON mapping: that refuses NaN and infinities, which a Struct can hold.
-
-function toStruct(object: JsonObject): Struct {
-  const fields = Object.entries(object).map(([name, value]) => [name, toProtoValue(value)] as const);
-  return create(StructSchema, { fields: Object.fromEntries(fields) });
-}
-
-function toProtoValue(value: Json): ProtoValue {
-  return create(ValueSchema, { kind: toKind(value) });
-}
-
-function toKind(value: Json): ProtoValue['kind'] {
-  if (value === null) return { case: 'nullValue', value: NullValue.NULL_VALUE };
-  if (typeof value === 'boolean') return { case: 'boolValue', value };
-  if (typeof value === 'number') return { case: 'numberValue', value };
-  if (typeof value === 'string') return { case: 'stringValue', value };
-  if (isList(value)) return { case: 'listValue', value: create(ListValueSchema, { values: value.map(toProtoValue) }) };
-  return { case: 'structValue', value: toStruct(value) };
-}
-
-function isList(value: readonly Json[] | JsonObject): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function fromStruct({ fields }: Struct): JsonObject {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, fromProtoValue(value)]));
-}
-
-function fromList({ values }: ListValue): readonly Json[] {
-  return values.map(fromProtoValue);
-}
-
-function fromProtoValue({ kind }: ProtoValue): Json {
-  switch (kind.case) {
-    case 'nullValue':
-    case undefined:
-      return null;
-    case 'boolValue':
-    case 'numberValue':
-    case 'stringValue':
-      return kind.value;
-    case 'listValue':
-      return fromList(kind.value);
-    case 'structValue':
-      return fromStruct(kind.value);
-    default:
-      return kind satisfies never;
   }
 }
