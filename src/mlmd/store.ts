@@ -78,6 +78,14 @@ export interface EventCount {
   readonly neighbors: number;
 }
 
+/** Which types are wanted: those that pass every one of the conditions given. */
+export interface TypeSelector {
+  readonly kind?: NodeKind;
+  readonly names?: readonly string[];
+  readonly ids?: readonly TypeId[];
+  readonly externalIds?: readonly string[];
+}
+
 /** How runs are to be recognised, and which are wanted. */
 export interface RunQuery {
   /** Names of the context types whose contexts are runs. */
@@ -133,8 +141,8 @@ export interface ExecutionSummary {
 export interface MetadataReader {
   describe(): Promise<StoreDescription>;
 
-  /** @returns every type of the kinds and names asked for (all, where undefined), system types too, in id order. */
-  types(selector?: { readonly kind?: NodeKind; readonly names?: readonly string[] }): Promise<readonly NodeType[]>;
+  /** @returns every type that the selector asks for (all, where undefined), system types too, in id order. */
+  types(selector?: TypeSelector): Promise<readonly NodeType[]>;
 
   /**
    * Loads nodes by id, with all their properties.
@@ -173,6 +181,14 @@ export interface MetadataReader {
 
   /** @returns one count per node, in the order asked. */
   eventCounts(nodes: readonly NodeRef[], query: EventQuery): Promise<readonly EventCount[]>;
+
+  /**
+   * Every event of the nodes, whole: of any type, UNKNOWN too, and also where the node at the other end is missing.
+   *
+   * @returns each event once; of artifacts by (artifactId, executionId, type's number), of executions by (executionId,
+   *   the order of insertion).
+   */
+  eventsOf<K extends NodeRef['kind']>(kind: K, ids: readonly IdOf[K][]): Promise<readonly Event[]>;
 
   /** @returns every event between one of the artifacts and one of the executions, once, by (artifactId, executionId, type). */
   eventsBetween(artifactIds: readonly ArtifactId[], executionIds: readonly ExecutionId[]): Promise<readonly Event[]>;
@@ -229,6 +245,8 @@ interface NodePut<Id> {
   readonly externalId?: string | undefined;
   readonly properties: Properties;
   readonly customProperties: Properties;
+  /** An update moves the time of the last update even where it changes nothing. */
+  readonly touch?: boolean | undefined;
 }
 export interface ArtifactPut extends NodePut<ArtifactId> {
   /** Kept on update. */
@@ -265,6 +283,11 @@ export interface GraphPut {
   readonly events?: readonly EventPut[];
   /** What an event or parent link that is already stored does: `FAIL` is MLMD's ALREADY_EXISTS, `KEEP` leaves the stored one. */
   readonly onExistingEdge: 'FAIL' | 'KEEP';
+  /**
+   * What an event does, or an attribution of an artifact, whose end is no stored node: `FAIL`, the default, is MLMD's
+   * INVALID_ARGUMENT; `WRITE` leaves it dangling, as the engine's PutExecution and PutLineageSubgraph do.
+   */
+  readonly onMissingEnd?: 'FAIL' | 'WRITE';
 }
 
 /** The ids of what was put, index-aligned with the lists of the {@link GraphPut}. */

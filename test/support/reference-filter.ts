@@ -32,6 +32,8 @@ export function passesFilter(artifact: Artifact, filter: Filter, around: Surroun
       return filter.in.includes(artifact.typeId);
     case 'IN_SCOPE':
       return around.inScope(filter.scope).has(artifact.id);
+    case 'QUERY':
+      throw new Error('the engine itself is the reference of its own text');
     default:
       return filter satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { ContextId, TypeId, Value } from '../model.js';
+import type { FilterQuery } from './query.js';
 
 /** The columns a filter can test. `state` is an execution's `last_known_state`; contexts have neither `uri` nor `state`. */
 export type Column = 'id' | 'typeName' | 'name' | 'uri' | 'externalId' | 'state' | 'createTimeMs' | 'updateTimeMs';
@@ -29,8 +30,8 @@ export interface Scope {
 
 /**
  * A condition on nodes of one kind. Two-valued: a missing value passes no test, and NOT turns that round, so
- * `NOT(name = 'x')` holds for a node without a name. (MLMD's own filter text is three-valued; it becomes trees of
- * its own.) An empty AND holds for every node, an empty OR for none.
+ * `NOT(name = 'x')` holds for a node without a name. MLMD's own filter text is three-valued and stands as one leaf,
+ * which holds where the text is true. An empty AND holds for every node, an empty OR for none.
  */
 export type Filter =
   | { readonly op: 'AND'; readonly of: readonly Filter[] }
@@ -46,7 +47,9 @@ export type Filter =
   /** Some string property, declared or custom, of any name but those in `except`, passes. */
   | { readonly op: 'ANY_STRING_PROPERTY'; readonly except: readonly string[]; readonly test: Test }
   | { readonly op: 'TYPE_ID'; readonly in: readonly TypeId[] }
-  | { readonly op: 'IN_SCOPE'; readonly scope: Scope };
+  | { readonly op: 'IN_SCOPE'; readonly scope: Scope }
+  /** MLMD's `filter_query`, of the kind of node that is filtered. */
+  | { readonly op: 'QUERY'; readonly query: FilterQuery };
 
 /** Holds for every node. */
 export const EVERYTHING: Filter = { op: 'AND', of: [] };

@@ -155,6 +155,19 @@ export async function eventsBetween(
   return rows.map((row) => toEvent(row, paths));
 }
 
+/** Every event of the nodes, whatever its type or its other end: see `MetadataReader.eventsOf`. */
+export async function eventsOf(session: Session, kind: EndKind, ids: readonly bigint[]): Promise<readonly Event[]> {
+  if (ids.length === 0) return [];
+  const { db, dialect } = session;
+  const keys = kind === 'ARTIFACT' ? ['artifact_id', 'execution_id', 'type'] : ['execution_id', 'id'];
+  const { rows } = await sql<EventRow>`
+    select ${eventColumns('e')} from ${sql.table('Event')} as e
+    where ${sql.ref(`e.${ENDS[kind].self}`)} in ${dialect.ids(ids)}
+    order by ${sql.join(keys.map((key) => sql.ref(`e.${key}`)))}`.execute(db);
+  const paths = await pathsOf(session, rows);
+  return rows.map((row) => toEvent(row, paths));
+}
+
 /** The paths of events by the events' row ids; events without a path are absent. */
 async function pathsOf(
   { db, dialect }: Session,

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { MetadataError } from '../../errors.js';
 import type { Column, Filter, Test } from '../filter/filter.js';
 import { ARTIFACT_STATES, EXECUTION_STATES, type NodeKind, type Value } from '../model.js';
 import type { SqlDialect } from './dialect.js';
@@ -88,6 +89,8 @@ function leaf(target: Target, filter: Exclude<Filter, { op: 'AND' | 'OR' | 'NOT'
     case 'IN_SCOPE':
       if (target.access === 'PROBE' && canProbe(filter)) return isScopeMember(dialect, kind, filter.scope);
       return sql`n.id in (select id from ${scopeMembers(dialect, kind, [filter.scope])} as members)`;
+    case 'QUERY':
+      throw new MetadataError('UNIMPLEMENTED', 'Filter queries cannot be answered yet.');
     default:
       return filter satisfies never;
   }

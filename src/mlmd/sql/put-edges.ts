@@ -91,27 +91,26 @@ function resolve<Id>(ref: Ref<Id>, ids: readonly Id[]): Id {
   return id;
 }
 
-/** Writes edges between nodes that all must exist: memberships, then parent links, then events. */
-export async function putEdges(session: WriteSession, edges: Edges, onExisting: 'FAIL' | 'KEEP'): Promise<void> {
+/** Writes edges, whose ends must exist unless they may dangle: memberships, then parent links, then events. */
+export async function putEdges(
+  session: WriteSession,
+  edges: Edges,
+  { onExistingEdge, onMissingEnd = 'FAIL' }: Pick<GraphPut, 'onExistingEdge' | 'onMissingEnd'>,
+): Promise<void> {
   const { attributions, associations, parentContexts, events } = edges;
-  await checkExist(
-    session,
-    'ARTIFACT',
-    [...attributions, ...events].map((edge) => edge.artifact_id),
-  );
-  await checkExist(
-    session,
-    'EXECUTION',
-    [...associations, ...events].map((edge) => edge.execution_id),
-  );
+  const mayDangle = onMissingEnd === 'WRITE';
+  const artifactIds = [...attributions, ...events].map((edge) => edge.artifact_id);
+  if (!mayDangle) await checkExist(session, 'ARTIFACT', artifactIds);
+  const executionIds = [...associations, ...(mayDangle ? [] : events)].map((edge) => edge.execution_id);
+  await checkExist(session, 'EXECUTION', executionIds);
   await checkExist(session, 'CONTEXT', [
     ...[...attributions, ...associations].map((edge) => edge.context_id),
     ...parentContexts.flatMap((link) => [link.context_id, link.parent_context_id]),
   ]);
   await putMissing(session, 'Attribution', ['context_id', 'artifact_id'], attributions);
   await putMissing(session, 'Association', ['context_id', 'execution_id'], associations);
-  for (const link of parentContexts) await putParent(session, link.context_id, link.parent_context_id, onExisting);
-  await putEvents(session, events, onExisting);
+  for (const link of parentContexts) await putParent(session, link.context_id, link.parent_context_id, onExistingEdge);
+  await putEvents(session, events, onExistingEdge);
 }
 
 /** MLMD has no foreign keys: what keeps edges from dangling is this. */

@@ -16,6 +16,6 @@ export async function putGraph(session: WriteSession, graph: GraphPut): Promise<
     artifacts: await putNodes(session, artifacts),
     executions: await putNodes(session, executions),
   };
-  await putEdges(session, resolveEdges(graph, ids), graph.onExistingEdge);
+  await putEdges(session, resolveEdges(graph, ids), graph);
   return ids;
 }

@@ -174,7 +174,8 @@ async function updateNode<K extends NodeKind>(
   current.set(stored.id, put);
   const columns = { ...columnsOf(kind, put), ...(kind === 'CONTEXT' ? { name: put.name } : {}) };
   const changes = Object.entries(columns).map(([name, value]) => ({ column: sql.ref(name), value }));
-  const touch = sameProperties ? sql`and (${sql.join(changes.map(isDifferent), sql` or `)})` : sql``;
+  const touch =
+    sameProperties && put.touch !== true ? sql`and (${sql.join(changes.map(isDifferent), sql` or `)})` : sql``;
   await sql`update ${sql.table(table)} set ${sql.join(changes.map(({ column, value }) => sql`${column} = ${value}`))},
     last_update_time_since_epoch = ${BigInt(now())} where id = ${stored.id} ${touch}`.execute(db);
   return stored.id;

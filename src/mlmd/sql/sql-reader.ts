@@ -1,8 +1,8 @@
 import type { Filter, Scope } from '../filter/filter.js';
 import type { ArtifactId, ContextId, ExecutionId, IdOf, NodeKind, NodeRef } from '../model.js';
-import type { EventQuery, MetadataReader, PageArgs, RunQuery, StoreDescription } from '../store.js';
+import type { EventQuery, MetadataReader, PageArgs, RunQuery, StoreDescription, TypeSelector } from '../store.js';
 import { contextLinks, executionSummaries, membershipsOf } from './contexts.js';
-import { eventCounts, eventPages, eventsBetween } from './events.js';
+import { eventCounts, eventPages, eventsBetween, eventsOf } from './events.js';
 import { type NodeQuery, nodePages } from './node-pages.js';
 import { matchingIds, nodeCounts, nodesById } from './nodes.js';
 import { type RunOrder, runCounts, runPages } from './runs.js';
@@ -33,7 +33,7 @@ export class SqlReader implements MetadataReader {
     );
   }
 
-  types(selector?: { readonly kind?: NodeKind; readonly names?: readonly string[] }) {
+  types(selector?: TypeSelector) {
     return this.#use((session) => types(session, selector));
   }
 
@@ -59,6 +59,10 @@ export class SqlReader implements MetadataReader {
 
   eventCounts(nodes: readonly NodeRef[], query: EventQuery) {
     return this.#use((session) => eventCounts(session, nodes, query));
+  }
+
+  eventsOf<K extends NodeRef['kind']>(kind: K, ids: readonly IdOf[K][]) {
+    return this.#use((session) => eventsOf(session, kind, ids));
   }
 
   eventsBetween(artifactIds: readonly ArtifactId[], executionIds: readonly ExecutionId[]) {

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../model.js';
+import type { TypeSelector } from '../store.js';
 import { groupBy } from './pages.js';
 import { SYSTEM_TYPES } from './schema.js';
 import { inSnapshot, type Session } from './session.js';
@@ -16,13 +17,6 @@ export const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
   'PROTO',
   'BOOLEAN',
 ];
-
-/** Which types are wanted; all, where undefined. */
-export interface TypeSelector {
-  readonly kind?: NodeKind;
-  readonly names?: readonly string[];
-  readonly ids?: readonly TypeId[];
-}
 
 /** Reads types: see `MetadataReader.types`. */
 export async function types(session: Session, selector: TypeSelector = {}): Promise<readonly NodeType[]> {
@@ -42,15 +36,19 @@ export async function types(session: Session, selector: TypeSelector = {}): Prom
 
 type TypeRow = Selectable<Tables['Type']> & { readonly base_name: string | null };
 
-async function typeRows({ db, dialect }: Session, { kind, names, ids }: TypeSelector): Promise<readonly TypeRow[]> {
+async function typeRows(
+  { db, dialect }: Session,
+  { kind, names, ids, externalIds }: TypeSelector,
+): Promise<readonly TypeRow[]> {
+  const anyOf = (texts: readonly string[]) => {
+    const rows = texts.map((text) => ({ text }));
+    return db.selectFrom(dialect.rows<{ text: string }>({ text: 'text' }, rows).as('wanted')).select('wanted.text');
+  };
   let query = db.selectFrom('Type as t').selectAll('t').select(baseName(db).as('base_name')).orderBy('t.id');
   if (kind !== undefined) query = query.where('t.type_kind', '=', NODE_LAYOUT[kind].typeKind);
   if (ids !== undefined) query = query.where('t.id', 'in', dialect.ids(ids));
-  if (names !== undefined) {
-    const rows = names.map((name) => ({ name }));
-    const texts = dialect.rows<{ name: string }>({ name: 'text' }, rows);
-    query = query.where('t.name', 'in', db.selectFrom(texts.as('names')).select('names.name'));
-  }
+  if (names !== undefined) query = query.where('t.name', 'in', anyOf(names));
+  if (externalIds !== undefined) query = query.where('t.external_id', 'in', anyOf(externalIds));
   return query.execute();
 }
 

@@ -1,0 +1,117 @@
+import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../../model.js';
+import type { TypePut } from '../../store.js';
+import type * as wire from '../generated/ml_metadata/proto/metadata_store.js';
+import {
+  ArtifactStructType,
+  type PropertyType as WirePropertyType,
+} from '../generated/ml_metadata/proto/metadata_store.js';
+
+/** The message of each kind of type. */
+export interface TypeMessageOf {
+  readonly ARTIFACT: wire.ArtifactType;
+  readonly EXECUTION: wire.ExecutionType;
+  readonly CONTEXT: wire.ContextType;
+}
+
+/** By their numbers; 0 is UNKNOWN, which no property is declared as. */
+const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
+  undefined,
+  'INT',
+  'DOUBLE',
+  'STRING',
+  'STRUCT',
+  'PROTO',
+  'BOOLEAN',
+];
+
+/** By their numbers, for each kind; 0 is UNSET. Source: SystemDefinedBaseType. */
+const BASE_TYPES: Readonly<Record<NodeKind, readonly (BaseType | undefined)[]>> = {
+  ARTIFACT: [undefined, 'mlmd.Dataset', 'mlmd.Model', 'mlmd.Metrics', 'mlmd.Statistics'],
+  EXECUTION: [undefined, 'mlmd.Train', 'mlmd.Transform', 'mlmd.Process', 'mlmd.Evaluate', 'mlmd.Deploy'],
+  CONTEXT: [undefined],
+};
+
+/** A type as a service answers with it. A property whose type we do not know is left out. */
+export function toType<K extends NodeKind>(kind: K, message: TypeMessageOf[K]): NodeType {
+  return { kind, id: (message.id ?? 0n) as TypeId, ...definition(kind, message) };
+}
+
+/** The message of a type; base types of contexts do not exist. */
+export function fromType<K extends NodeKind>(kind: K, type: NodeType): TypeMessageOf[K] {
+  return message(kind, type, type.id);
+}
+
+/** What a message asks to register. Properties declared as UNKNOWN are left out: refuse them first. */
+export function toTypePut<K extends NodeKind>(
+  kind: K,
+  type: TypeMessageOf[K],
+  flags: Pick<TypePut, 'canAddFields' | 'canOmitFields'>,
+): TypePut {
+  return { kind, ...definition(kind, type), ...flags };
+}
+
+/** The message that asks for a put. */
+export function fromTypePut<K extends NodeKind>(kind: K, put: TypePut): TypeMessageOf[K] {
+  return message(kind, put, undefined);
+}
+
+/** Whether every declared property is of a type that there is, which 0 and numbers from the future are not. */
+export function knowsPropertyTypes(properties: ReadonlyMap<string, WirePropertyType>): boolean {
+  return [...properties.values()].every((number) => PROPERTY_TYPES[number] !== undefined);
+}
+
+function definition<K extends NodeKind>(kind: K, type: TypeMessageOf[K]) {
+  const { inputType, outputType } = type as wire.ExecutionType;
+  const { baseType } = type as { readonly baseType?: number | undefined };
+  const properties = [...type.properties].flatMap(([name, number]) => {
+    const propertyType = PROPERTY_TYPES[number];
+    return propertyType === undefined ? [] : [[name, propertyType] as const];
+  });
+  return {
+    name: type.name ?? '',
+    version: type.version || undefined,
+    description: type.description,
+    externalId: type.externalId,
+    baseType: BASE_TYPES[kind][baseType ?? 0],
+    properties: new Map(properties.sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))),
+    inputType: inputType && toShapeText(inputType),
+    outputType: outputType && toShapeText(outputType),
+  };
+}
+
+function message<K extends NodeKind>(
+  kind: K,
+  type: Omit<TypePut, 'canAddFields' | 'canOmitFields'>,
+  id: TypeId | undefined,
+) {
+  const { name, version, description, externalId, baseType } = type;
+  const numbers = [...type.properties].map(([property, propertyType]) => {
+    return [property, PROPERTY_TYPES.indexOf(propertyType) as WirePropertyType] as const;
+  });
+  const isExecution = kind === 'EXECUTION';
+  return {
+    id,
+    name,
+    version,
+    description,
+    externalId,
+    properties: new Map(numbers),
+    ...(baseType !== undefined && { baseType: BASE_TYPES[kind].indexOf(baseType) }),
+    ...(isExecution && { inputType: fromShapeText(type.inputType), outputType: fromShapeText(type.outputType) }),
+  } as unknown as TypeMessageOf[K];
+}
+
+/** MLMD keeps the shapes as proto JSON. */
+function toShapeText(shape: ArtifactStructType): string {
+  return JSON.stringify(ArtifactStructType.toJSON(shape));
+}
+
+/** @returns undefined for a text that is no shape. */
+function fromShapeText(text: string | undefined): ArtifactStructType | undefined {
+  if (!text) return undefined;
+  try {
+    return ArtifactStructType.fromJSON(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
