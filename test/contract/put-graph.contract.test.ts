@@ -227,6 +227,30 @@ describe.each(backends)('$name: putGraph, updates', ({ open }) => {
     expect(await timeAfter({ uri: 'v', ...custom({ type: 'INT', value: 1n }) })).toBe(6_000);
   });
 
+  it('moves it also where nothing changes, for a put that touches', async () => {
+    const clock = { time: 1_000 };
+    const store = await open({ now: () => clock.time });
+    const { artifact, execution, context } = await types(store);
+    const graph = {
+      artifacts: [{ ...BARE, typeId: artifact, touch: true }],
+      executions: [{ ...BARE, typeId: execution, touch: true }],
+      contexts: [{ ...BARE, typeId: context, name: 'g', touch: true }],
+    };
+    const ids = await put(store, graph);
+    clock.time = 2_000;
+
+    await put(store, {
+      artifacts: graph.artifacts.map((node, place) => ({ ...node, id: ids.artifacts[place] })),
+      executions: graph.executions.map((node, place) => ({ ...node, id: ids.executions[place] })),
+      contexts: graph.contexts.map((node, place) => ({ ...node, id: ids.contexts[place] })),
+    });
+
+    const touched = { createTimeMs: 1_000, updateTimeMs: 2_000 };
+    expect(await store.nodesById('ARTIFACT', ids.artifacts)).toMatchObject([touched]);
+    expect(await store.nodesById('EXECUTION', ids.executions)).toMatchObject([touched]);
+    expect(await store.nodesById('CONTEXT', ids.contexts)).toMatchObject([touched]);
+  });
+
   it('keeps a declared and a custom property of one name apart', async () => {
     const store = await open();
     const [type] = await store.transaction((transaction) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Filter } from '../../src/mlmd/filter/filter.js';
-import type { ArtifactId, ContextId, ExecutionId } from '../../src/mlmd/model.js';
+import type { ArtifactId, ContextId, ExecutionId, TypeId } from '../../src/mlmd/model.js';
 import type { MetadataStore } from '../../src/mlmd/store.js';
 import { backends } from '../support/backends.js';
 import { artifactIdOf, BARE, executionIdOf, inNames, refOf, seed, seedTypes } from '../support/seed.js';
@@ -35,6 +35,38 @@ describe.each(backends)('$name: nodesById', ({ open }) => {
     expect(await store.eventPages([], { direction: 'UPSTREAM' }, { limit: 1 })).toEqual([]);
     expect(await store.membershipsOf([])).toEqual([]);
     expect(await store.nodePages('ARTIFACT', { filter: EVERYTHING, order: BY_ID, page: { limit: 1 } }, [])).toEqual([]);
+  });
+});
+
+describe.each(backends)('$name: types', ({ open }) => {
+  it('gives the types of the ids and of the external ids asked for, each once, in id order', async () => {
+    const store = await open();
+    const { first, second } = await registerTwo(store);
+
+    const byId = await store.types({ ids: [second, first, second, 999n as TypeId] });
+    const byExternalId = await store.types({ externalIds: ['ext-second', 'ext-first', 'no such'] });
+
+    expect(byId.map(({ id }) => id)).toEqual([first, second]);
+    expect(byExternalId.map(({ name, externalId }) => [name, externalId])).toEqual([
+      ['First', 'ext-first'],
+      ['Second', 'ext-second'],
+    ]);
+  });
+
+  it('gives those that pass every condition of a selector, and none where a list is empty', async () => {
+    const store = await open();
+    const { first, second } = await registerTwo(store);
+
+    const selectors = [
+      { kind: 'ARTIFACT', ids: [first, second] },
+      { ids: [first], names: ['Second'] },
+      { ids: [first, second], externalIds: ['ext-second'] },
+      { ids: [] },
+      { externalIds: [] },
+    ] as const;
+    const found = await Promise.all(selectors.map((selector) => store.types(selector)));
+
+    expect(found.map((types) => types.map(({ name }) => name))).toEqual([['First'], [], ['Second'], [], []]);
   });
 });
 
@@ -190,4 +222,16 @@ async function seedGroups(store: MetadataStore): Promise<void> {
       onExistingEdge: 'FAIL',
     });
   });
+}
+
+/** Registers an artifact type and an execution type, each with an external id. */
+async function registerTwo(store: MetadataStore) {
+  const flags = { properties: new Map(), canAddFields: false, canOmitFields: false };
+  const [first, second] = await store.transaction((transaction) =>
+    transaction.putTypes([
+      { kind: 'ARTIFACT', name: 'First', externalId: 'ext-first', ...flags },
+      { kind: 'EXECUTION', name: 'Second', externalId: 'ext-second', ...flags },
+    ]),
+  );
+  return { first: first?.id as TypeId, second: second?.id as TypeId };
 }

@@ -30,6 +30,19 @@ describe('what a store should not hold', () => {
     expect(between.every(({ executionId }) => executionId === 1n)).toBe(true);
   });
 
+  it('shows events of the type UNKNOWN, of a type that we do not know and without a time where all are asked for', async () => {
+    const store = await openDamaged(`
+      insert into Event (artifact_id, execution_id, type) values (901, 901, 0), (901, 902, 77)`);
+
+    const events = await store.eventsOf('ARTIFACT', [901n as ArtifactId]);
+
+    const event = { artifactId: 901n, type: 'UNKNOWN', timeMs: undefined, path: [] };
+    expect(events).toEqual([
+      { ...event, executionId: 901n },
+      { ...event, executionId: 902n },
+    ]);
+  });
+
   it('leaves out memberships and links whose other end is missing', async () => {
     const store = await openDamaged(`
       insert into Attribution (context_id, artifact_id) values (999, 1), (1, 999);
