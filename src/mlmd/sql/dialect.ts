@@ -1,5 +1,5 @@
 import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
-import type { LikeToken } from './like.js';
+import type { LikeToken } from '../filter/like.js';
 import type { Tables } from './tables.js';
 
 /** How a column of a {@link SqlDialect.rows} table is typed. */

@@ -1,12 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
+import { passesTest } from '../filter/evaluate.js';
 import type { Column, Filter, Test } from '../filter/filter.js';
 import { ARTIFACT_STATES, EXECUTION_STATES, type NodeKind, type Value } from '../model.js';
 import type { SqlDialect } from './dialect.js';
 import { isScopeMember, scopeMembers } from './scopes.js';
 import { joined, NEVER } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
-import { flagTest, numberTest, passes, textTest } from './test-conditions.js';
+import { flagTest, numberTest, textTest } from './test-conditions.js';
 import { STRUCT_PREFIX } from './values.js';
 
 type Condition = RawBuilder<SqlBool>;
@@ -141,11 +142,10 @@ function nameTest(dialect: SqlDialect, kind: NodeKind, test: Test): Condition {
 /** States are numbers in the store and names in a filter. A number that is no state is UNKNOWN, as it is shown. */
 function stateTest(dialect: SqlDialect, term: RawBuilder<unknown>, kind: NodeKind, test: Test): Condition {
   const states: readonly string[] = kind === 'ARTIFACT' ? ARTIFACT_STATES : EXECUTION_STATES;
+  const passes = (state: string) => passesTest({ type: 'STRING', value: state }, test);
   const numbers = (pass: boolean) =>
-    dialect.ids(
-      [...states.entries()].flatMap(([number, state]) => (passes(state, test) === pass ? [BigInt(number)] : [])),
-    );
-  if (!passes('UNKNOWN', test)) return sql`${term} in ${numbers(true)}`;
+    dialect.ids([...states.entries()].flatMap(([number, state]) => (passes(state) === pass ? [BigInt(number)] : [])));
+  if (!passes('UNKNOWN')) return sql`${term} in ${numbers(true)}`;
   return sql`(${term} is not null and ${term} not in ${numbers(false)})`;
 }
 

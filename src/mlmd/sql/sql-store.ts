@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
+import { Usage } from '../../usage.js';
 import type { GraphPut, MetadataStore, MetadataTransaction, TypePut } from '../store.js';
 import { putGraph } from './put-graph.js';
 import type { WriteSession } from './put-nodes.js';
 import { putTypes } from './put-types.js';
 import type { Session } from './session.js';
 import { SqlReader } from './sql-reader.js';
-import { Usage } from './usage.js';
 
 /** What an {@link SqlStore} is put together from. */
 export interface SqlStoreParts {

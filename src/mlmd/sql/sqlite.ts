@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
+import type { LikeToken } from '../filter/like.js';
 import type { SqlDialect } from './dialect.js';
-import type { LikeToken } from './like.js';
 
 /** SQLite refuses longer patterns: SQLITE_MAX_LIKE_PATTERN_LENGTH, in bytes. */
 const MAX_PATTERN_BYTES = 50_000;

@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Comparison, Test } from '../filter/filter.js';
+import { afterPrefix, type LikeToken, parseLike } from '../filter/like.js';
 import { INT64_MAX, INT64_MIN, type Value } from '../model.js';
 import type { SqlDialect } from './dialect.js';
-import { afterPrefix, isLike, type LikeToken, parseLike } from './like.js';
 import { joined, NEVER } from './session.js';
 
 type Condition = RawBuilder<SqlBool>;
@@ -72,39 +72,6 @@ function parameterTest(term: RawBuilder<unknown>, test: Test, toParameter: (valu
       return sql`${term} is not null`;
     default:
       return test satisfies never;
-  }
-}
-
-/** Whether a text passes a test: for texts that the store holds as numbers, which are tried here before a statement is made. */
-export function passes(text: string, test: Test): boolean {
-  switch (test.op) {
-    case 'COMPARE':
-      return test.value.type === 'STRING' && holds(text, test.comparison, test.value.value);
-    case 'IN':
-      return test.values.some((value) => value.type === 'STRING' && value.value === text);
-    case 'LIKE':
-      return isLike(text, parseLike(test.pattern), test.ignoreCase);
-    case 'EXISTS':
-      return true;
-    default:
-      return test satisfies never;
-  }
-}
-
-function holds(left: string, comparison: Comparison, right: string): boolean {
-  switch (comparison) {
-    case '=':
-      return left === right;
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
-    default:
-      return comparison satisfies never;
   }
 }
 

@@ -1,4 +1,4 @@
-import { MetadataError } from '../../errors.js';
+import { MetadataError } from './errors.js';
 
 /** The calls under way on something that can be closed. */
 export class Usage {

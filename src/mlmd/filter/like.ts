@@ -36,12 +36,35 @@ export function afterPrefix(prefix: string): string | undefined {
   return undefined;
 }
 
-/** Whether a text is like a pattern; the same answer as the databases give, for the few texts that never get there. */
+/** Whether a text is like a pattern. Takes time in proportion to the text times the pattern, whatever they are. */
 export function isLike(text: string, pattern: readonly LikeToken[], ignoreCase: boolean): boolean {
-  const source = pattern.map((token) => {
-    if (token === 'ANY') return '[^]*';
-    if (token === 'ONE') return '[^]';
-    return token.text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const characters = Array.from(ignoreCase ? foldCase(text) : text);
+  const units = pattern.flatMap((token): readonly string[] => {
+    if (typeof token === 'string') return [token];
+    // A character is told from the words ANY and ONE by its length.
+    return Array.from(ignoreCase ? foldCase(token.text) : token.text);
   });
-  return new RegExp(`^${source.join('')}$`, ignoreCase ? 'iu' : 'u').test(text);
+  let [place, unit] = [0, 0];
+  let retry: { readonly place: number; readonly unit: number } | undefined;
+  while (place < characters.length) {
+    if (units[unit] === 'ANY') {
+      unit += 1;
+      retry = { place, unit };
+    } else if (unit < units.length && (units[unit] === 'ONE' || units[unit] === characters[place])) {
+      place += 1;
+      unit += 1;
+    } else if (retry !== undefined) {
+      // Only the last ANY need take more: what those before it took can stay.
+      retry = { place: retry.place + 1, unit: retry.unit };
+      ({ place, unit } = retry);
+    } else {
+      return false;
+    }
+  }
+  return units.slice(unit).every((rest) => rest === 'ANY');
+}
+
+/** ASCII letters only, as SQL's LIKE has it. */
+function foldCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
