@@ -1,0 +1,74 @@
+import { MetadataError } from '../../../../errors.js';
+import type { IdOf, NodeKind } from '../../../model.js';
+import type { Ref } from '../../../store.js';
+import { fromNode, type NodeMessageOf, type NodePutOf, toNodePut, typeIdOf } from '../../codec/nodes.js';
+import { type FieldMask, masked } from './mask.js';
+import { isDifferent } from './update-time.js';
+import type { Writes } from './writes.js';
+
+/** How a node is put. */
+export interface PutNodeOptions {
+  /** Which fields of a stored node are updated; all of them where undefined. */
+  readonly mask?: FieldMask | undefined;
+  /** An update moves the time even if nothing changes. */
+  readonly touch?: boolean | undefined;
+  /** An update fails where the time of the last one is not the one that is sent. */
+  readonly unlessChanged?: boolean | undefined;
+}
+
+/** Puts the nodes of a list, each as {@link putNode} does. @returns their ids, index-aligned. */
+export async function putNodes<K extends NodeKind>(
+  writes: Writes,
+  kind: K,
+  messages: readonly NodeMessageOf[K][],
+  options: PutNodeOptions,
+): Promise<readonly IdOf[K][]> {
+  await loadStored(writes, kind, messages);
+  const refs: Ref<IdOf[K]>[] = [];
+  for (const message of messages) refs.push(await putNode(writes, kind, message, options));
+  const idOf = await writes.finish();
+  return refs.map((ref) => idOf(kind, ref));
+}
+
+/** Loads at once the nodes that messages are to update. */
+export function loadStored<K extends NodeKind>(writes: Writes, kind: K, messages: readonly NodeMessageOf[K][]) {
+  return writes.load(
+    kind,
+    messages.flatMap(({ id }) => (id === undefined ? [] : [id as IdOf[K]])),
+  );
+}
+
+/** Inserts a node, or updates it where its message has an id. */
+export async function putNode<K extends NodeKind>(
+  writes: Writes,
+  kind: K,
+  message: NodeMessageOf[K],
+  { mask, touch, unlessChanged }: PutNodeOptions = {},
+): Promise<Ref<IdOf[K]>> {
+  const word = kind.toLowerCase();
+  const typeId = typeIdOf(message);
+  if (message.id === undefined) {
+    if (typeId === undefined) throw new MetadataError('INVALID_ARGUMENT', `An ${word} to insert needs a type_id.`);
+    refuseEmptyValues(message);
+    return writes.put(kind, toNodePut(kind, message, typeId));
+  }
+  const stored = await writes.stored(kind, message.id as IdOf[K]);
+  if (stored === undefined) {
+    throw new MetadataError('INVALID_ARGUMENT', `There is no ${word} ${message.id} to update.`);
+  }
+  const before = fromNode(stored);
+  if (unlessChanged === true && (message.lastUpdateTimeSinceEpoch ?? 0n) !== before.lastUpdateTimeSinceEpoch) {
+    throw new MetadataError('FAILED_PRECONDITION', `Another update of ${word} ${message.id} came between.`);
+  }
+  const after = mask === undefined ? message : masked(kind, before, message, mask);
+  refuseEmptyValues(after);
+  const put: NodePutOf[K] = toNodePut(kind, after, typeId ?? stored.typeId);
+  return writes.put(kind, { ...put, touch: touch === true || isDifferent(message, before) });
+}
+
+/** The engine ends its process at a custom property without a value, and no store could keep one. */
+function refuseEmptyValues({ properties, customProperties }: NodeMessageOf[NodeKind]): void {
+  for (const [name, { value }] of [...properties, ...customProperties]) {
+    if (value === undefined) throw new MetadataError('INVALID_ARGUMENT', `Property '${name}' has no value.`);
+  }
+}

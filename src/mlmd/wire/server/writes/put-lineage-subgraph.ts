@@ -1,0 +1,99 @@
+import { MetadataError } from '../../../../errors.js';
+import type { ArtifactId, ContextId, ExecutionId, IdOf, NodeKind } from '../../../model.js';
+import type { Ref } from '../../../store.js';
+import { type NodeMessageOf, typeIdOf } from '../../codec/nodes.js';
+import type { RequestOf, ResponseOf } from '../../rpc.js';
+import { putContext } from './contexts.js';
+import { equals } from './equals.js';
+import { putEvent } from './events.js';
+import { loadStored, putNode } from './nodes.js';
+import type { Writes } from './writes.js';
+
+type Request = RequestOf<'putLineageSubgraph'>;
+type Edge = Request['eventEdges'][number];
+
+/** Writes nodes and the events between them, all named in lists, in the engine's order of work. */
+export async function putLineageSubgraph(writes: Writes, request: Request): Promise<ResponseOf<'putLineageSubgraph'>> {
+  for (const edge of request.eventEdges) checkEdge(edge, request);
+  for (const node of [...request.artifacts, ...request.executions, ...request.contexts]) {
+    if (typeIdOf(node) === undefined) throw new MetadataError('INVALID_ARGUMENT', 'A node needs a type_id.');
+  }
+  const messages = await withReused(writes, request);
+  await loadStored(writes, 'ARTIFACT', messages);
+  await loadStored(writes, 'EXECUTION', request.executions);
+  await loadStored(writes, 'CONTEXT', request.contexts);
+
+  const contexts: Ref<ContextId>[] = [];
+  for (const message of request.contexts) contexts.push(await putContext(writes, message, request.options));
+  const artifacts: Ref<ArtifactId>[] = [];
+  for (const message of messages) artifacts.push(await putNode(writes, 'ARTIFACT', message));
+  const executions: Ref<ExecutionId>[] = [];
+  for (const message of request.executions) executions.push(await putNode(writes, 'EXECUTION', message));
+  for (const context of contexts) {
+    for (const execution of executions) await writes.associate(execution, context);
+    for (const artifact of artifacts) await writes.attribute(artifact, context);
+  }
+  for (const { artifactIndex, executionIndex, event } of request.eventEdges) {
+    if (event === undefined) continue;
+    const artifact = endOf(artifacts, artifactIndex, event.artifactId as ArtifactId | undefined);
+    const execution = endOf(executions, executionIndex, event.executionId as ExecutionId | undefined);
+    await putEvent(writes, event, artifact, execution);
+  }
+
+  const idOf = await writes.finish();
+  return {
+    executionIds: executions.map((ref) => idOf('EXECUTION', ref)),
+    artifactIds: artifacts.map((ref) => idOf('ARTIFACT', ref)),
+    contextIds: contexts.map((ref) => idOf('CONTEXT', ref)),
+  };
+}
+
+/** The artifacts, those that are to be reused with the ids of the stored ones. All are looked up before any is written. */
+async function withReused(writes: Writes, { artifacts, options }: Request): Promise<Request['artifacts']> {
+  if (options?.reuseArtifactIfAlreadyExistByExternalId !== true) return artifacts;
+  const messages = [];
+  for (const artifact of artifacts) {
+    const { id, externalId } = artifact;
+    const found =
+      id === undefined && externalId ? await writes.find('ARTIFACT', equals('externalId', externalId)) : undefined;
+    messages.push(found === undefined ? artifact : { ...artifact, id: found.id });
+  }
+  return messages;
+}
+
+/** An edge names both of its nodes: by a place in the lists, by an id, or by both, which then must agree. */
+function checkEdge({ artifactIndex, executionIndex, event }: Edge, { artifacts, executions }: Request): void {
+  if (event === undefined) throw new MetadataError('INVALID_ARGUMENT', 'An event edge needs an event.');
+  checkEnd('EXECUTION', executions, executionIndex, event.executionId);
+  checkEnd('ARTIFACT', artifacts, artifactIndex, event.artifactId);
+}
+
+function checkEnd<K extends NodeKind>(
+  kind: K,
+  list: readonly NodeMessageOf[K][],
+  index: number | undefined,
+  id: bigint | undefined,
+): void {
+  const word = kind.toLowerCase();
+  if (index === undefined) {
+    if (id !== undefined) return;
+    throw new MetadataError('INVALID_ARGUMENT', `An event edge names no ${word}, by its index or by its id.`);
+  }
+  const node = list[index];
+  if (node === undefined) {
+    throw new MetadataError('OUT_OF_RANGE', `An event edge names ${word} ${index} of ${list.length}.`);
+  }
+  if (id !== undefined && id !== node.id) {
+    throw new MetadataError('INVALID_ARGUMENT', `An event edge names ${word} ${id}, which is not the one at ${index}.`);
+  }
+}
+
+function endOf<Id extends IdOf[NodeKind]>(
+  refs: readonly Ref<Id>[],
+  index: number | undefined,
+  id: Id | undefined,
+): Ref<Id> {
+  const ref = index === undefined ? id && { id } : refs[index];
+  if (ref === undefined) throw new Error('an edge that was checked has no end');
+  return ref;
+}
