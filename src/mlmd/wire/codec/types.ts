@@ -31,6 +31,11 @@ const BASE_TYPES: Readonly<Record<NodeKind, readonly (BaseType | undefined)[]>> 
   CONTEXT: [undefined],
 };
 
+/** The names of MLMD's own types, of whatever kind: those that other types extend. */
+export const SYSTEM_TYPE_NAMES: ReadonlySet<string> = new Set(
+  Object.values(BASE_TYPES).flatMap((names) => names.filter((name) => name !== undefined)),
+);
+
 /** A type as a service answers with it. A property whose type we do not know is left out. */
 export function toType<K extends NodeKind>(kind: K, message: TypeMessageOf[K]): NodeType {
   return { kind, id: (message.id ?? 0n) as TypeId, ...definition(kind, message) };

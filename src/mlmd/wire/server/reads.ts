@@ -1,7 +1,21 @@
 import type { MetadataReader } from '../../store.js';
 import type { Handlers, ReadRpc } from './handlers.js';
+import { edgeReads } from './reads/edges.js';
+import { lineageReads } from './reads/lineage.js';
+import { listReads } from './reads/lists.js';
+import { nodeReads } from './reads/nodes.js';
+import { typeReads } from './reads/types.js';
+
+/** The calls that no released server serves. */
+type Unserved = 'getLineageGraph' | 'getParentContextsByContexts' | 'getChildrenContextsByContexts';
 
 /** Answers the calls that read, as the engine does. */
-export function readHandlers(_reader: MetadataReader): Partial<Handlers<ReadRpc>> {
-  return {};
+export function readHandlers(reader: MetadataReader): Handlers<Exclude<ReadRpc, Unserved>> {
+  return {
+    ...typeReads(reader),
+    ...nodeReads(reader),
+    ...listReads(reader),
+    ...edgeReads(reader),
+    ...lineageReads(reader),
+  };
 }
