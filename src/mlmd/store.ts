@@ -132,7 +132,7 @@ export interface ExecutionSummary {
 /**
  * Reads one MLMD database, whatever holds it. A lookup costs the same few round trips for one key or many (a backend
  * that must split a large batch does so itself), keeps the order of its keys, and takes repeats. Every method throws
- * MetadataError `UNAVAILABLE` when the backend cannot be reached or stays busy.
+ * MetadataError `UNAVAILABLE` when the backend cannot be reached, and `ABORTED` when it stays busy.
  *
  * What a damaged or foreign store may hold never fails a read: events, attributions and associations whose other end is missing are
  * left out, a node of a missing type has no type name, a property row without a value is left out, and a struct that

@@ -31,8 +31,9 @@ export function isBusy(error: unknown): boolean {
 export function toMetadataError(failure: SqliteFailure): MetadataError {
   const { code, message } = failure;
   const because = { cause: failure };
+  // The code that MLMD's engine has for it too, and the one on which its Python client tries again.
   if (isBusy(failure))
-    return new MetadataError('UNAVAILABLE', 'The store is busy with another program; try again.', because);
+    return new MetadataError('ABORTED', 'The store is busy with another program; try again.', because);
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
     // "UNIQUE constraint failed: Artifact.type_id, Artifact.name"
     return new UniqueViolation(

@@ -31,12 +31,12 @@ describe('a busy file', () => {
     expect(await store.nodeCounts('ARTIFACT', EVERYTHING)).toEqual([1]);
   });
 
-  it('is UNAVAILABLE in the end, and nothing of the write is left', async () => {
+  it('is ABORTED in the end, and nothing of the write is left', async () => {
     const { path, store } = await openOwn(50);
     const lock = lockFile(path, 'immediate');
 
     await expect(seed(store, 'a > b')).rejects.toMatchObject({
-      code: 'UNAVAILABLE',
+      code: 'ABORTED',
       message: 'The store is busy with another program; try again.',
     });
     lock.release();
@@ -63,11 +63,11 @@ describe('a busy file', () => {
     expect(await reading).toEqual([8]);
   });
 
-  it('is UNAVAILABLE to a read in the end where it has none', async () => {
+  it('is ABORTED to a read in the end where it has none', async () => {
     const { path, store } = await openForeign(50);
     lockFile(path, 'exclusive');
 
-    await expect(store.nodeCounts('ARTIFACT', EVERYTHING)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(store.nodeCounts('ARTIFACT', EVERYTHING)).rejects.toMatchObject({ code: 'ABORTED' });
   });
 
   it('is waited for by a commit that a reader of another program is in the way of', async () => {
@@ -92,7 +92,7 @@ describe('a busy file', () => {
     const rows = reader.prepare('select * from Artifact').iterate();
     rows.next();
 
-    await expect(seed(store, 'a > b')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(seed(store, 'a > b')).rejects.toMatchObject({ code: 'ABORTED' });
     rows.return?.();
 
     expect(await store.nodeCounts('ARTIFACT', EVERYTHING)).toEqual([8]);
