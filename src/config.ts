@@ -8,6 +8,12 @@ const ENVIRONMENT_PREFIX = 'MLMD_GRAPHQL_';
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+const REGISTER_TYPES = ['kubeflow', 'none'] as const;
+const DUPLICATE_EVENTS = ['reject', 'ignore'] as const;
+
+/** What Kubeflow Pipelines lets a message be, in bytes; gRPC's own default, 4 MiB, is too little for a long list. */
+const MAX_MESSAGE_BYTES = 100 * 1_048_576;
+
 /** The settings in force. A flag wins over its environment variable, and that over the default. */
 export interface Config {
   /** URL of the store, such as `sqlite:mlmd.db`. May hold credentials: print it only through {@link printableConfig}. */
@@ -32,6 +38,25 @@ export interface Config {
   /** Lexical tokens that one document may hold. Beside `limits`, because it is passed before there is an operation. */
   readonly maxTokens: number;
   readonly limits: Limits;
+  /** What a store that is made new holds from the start: Kubeflow Metadata's types, or nothing that MLMD's engine would not. */
+  readonly registerTypes: (typeof REGISTER_TYPES)[number];
+  /** Undefined where MLMD's own service is not served. */
+  readonly grpc: GrpcConfig | undefined;
+}
+
+/** How MLMD's own service is served. */
+export interface GrpcConfig {
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Paths of PEM files; undefined for a server that does not encrypt. */
+  readonly tls:
+    | { readonly certFile: string; readonly keyFile: string; readonly clientCaFile?: string | undefined }
+    | undefined;
+  /** Of one message, received or sent. */
+  readonly maxMessageBytes: number;
+  /** What an event that is stored already does: the engine's ALREADY_EXISTS, or nothing. */
+  readonly duplicateEvents: (typeof DUPLICATE_EVENTS)[number];
 }
 
 /** What a command line asks for. */
@@ -111,12 +136,23 @@ export function printableConfig(config: Config): string {
 }
 
 /** The options of `serve` by the names that commander gives them. */
-type Options = Omit<Config, 'corsOrigins' | 'allowedHosts' | 'limits' | 'underNpm'> &
-  Limits & {
+type Options = Omit<Config, 'corsOrigins' | 'allowedHosts' | 'limits' | 'underNpm' | 'grpc'> &
+  Limits &
+  GrpcOptions & {
     readonly corsOrigin: readonly string[];
     readonly allowedHost: readonly string[];
     readonly printConfig: boolean;
   };
+
+interface GrpcOptions {
+  readonly grpcHost?: string;
+  readonly grpcPort?: number;
+  readonly grpcTlsCert?: string;
+  readonly grpcTlsKey?: string;
+  readonly grpcClientCa?: string;
+  readonly grpcMaxMessageBytes: number;
+  readonly duplicateEvents: GrpcConfig['duplicateEvents'];
+}
 
 function toConfig(options: Options): Config {
   const limitNames = Object.keys(LIMITS) as (keyof Limits)[];
@@ -135,12 +171,41 @@ function toConfig(options: Options): Config {
     drainMs: options.drainMs,
     maxTokens: options.maxTokens,
     limits: Object.freeze(limits),
+    registerTypes: options.registerTypes,
+    grpc: toGrpcConfig(options),
+  });
+}
+
+function toGrpcConfig(options: Options): GrpcConfig | undefined {
+  const { grpcPort, grpcHost, grpcTlsCert, grpcTlsKey, grpcClientCa, grpcMaxMessageBytes, duplicateEvents } = options;
+  if ((grpcTlsCert === undefined) !== (grpcTlsKey === undefined)) {
+    throw new UsageError('--grpc-tls-cert and --grpc-tls-key go together; give both, or neither.');
+  }
+  if (grpcClientCa !== undefined && grpcTlsCert === undefined) {
+    throw new UsageError(
+      '--grpc-client-ca needs --grpc-tls-cert and --grpc-tls-key: without TLS no client shows a certificate.',
+    );
+  }
+  if (grpcPort === undefined) {
+    if ((grpcHost ?? grpcTlsCert) === undefined) return undefined;
+    throw new UsageError(`${grpcHost === undefined ? '--grpc-tls-cert' : '--grpc-host'} needs --grpc-port.`);
+  }
+  const tls =
+    grpcTlsCert !== undefined && grpcTlsKey !== undefined
+      ? Object.freeze({ certFile: grpcTlsCert, keyFile: grpcTlsKey, clientCaFile: grpcClientCa })
+      : undefined;
+  return Object.freeze({
+    host: grpcHost ?? options.host,
+    port: grpcPort,
+    tls,
+    maxMessageBytes: grpcMaxMessageBytes,
+    duplicateEvents,
   });
 }
 
 function buildProgram(version: string, onServe: (options: Options) => void): { program: Command; serve: Command } {
   const serve = new Command('serve').description('Serve GraphQL over a store of ML Metadata.').allowExcessArguments();
-  const add = (flags: string, says: string, shape: (option: Option) => Option) => {
+  const add: Add = (flags, says, shape) => {
     const option = new Option(flags, says);
     option.env(`${ENVIRONMENT_PREFIX}${option.name().replaceAll('-', '_').toUpperCase()}`);
     serve.addOption(shape(option));
@@ -164,6 +229,10 @@ function buildProgram(version: string, onServe: (options: Options) => void): { p
   add('--allowed-host <name>', 'a host name that requests may be for beside loopback; may be repeated', (option) =>
     option.default([], 'none').argParser(addHosts),
   );
+  add('--register-types <which>', 'what a new store holds: the types of Kubeflow Metadata, or none', (option) =>
+    option.choices(REGISTER_TYPES).default('kubeflow'),
+  );
+  addGrpcOptions(add);
   add('--drain-ms <number>', 'milliseconds that requests under way get when asked to stop', (option) =>
     option.default(10_000).argParser(wholeNumber(0, MAX_TIMER_MS)),
   );
@@ -190,6 +259,30 @@ function buildProgram(version: string, onServe: (options: Options) => void): { p
     .addCommand(serve, { isDefault: true })
     .addHelpText('after', () => `\nThe default command:\n\n${serve.helpInformation()}`);
   return { program, serve };
+}
+
+type Add = (flags: string, says: string, shape: (option: Option) => Option) => void;
+
+function addGrpcOptions(add: Add): void {
+  add('--grpc-port <number>', "port for MLMD's own gRPC service; off unless given, 0 for any free one", (option) =>
+    option.argParser(wholeNumber(0, 65_535)),
+  );
+  add('--grpc-host <address>', 'address for gRPC to listen on; that of --host unless given', (option) =>
+    option.argParser(notEmpty),
+  );
+  add('--grpc-tls-cert <file>', 'certificate chain in PEM; gRPC is then encrypted', (option) => option);
+  add('--grpc-tls-key <file>', 'private key of the certificate, in PEM', (option) => option);
+  add(
+    '--grpc-client-ca <file>',
+    'authorities in PEM, of which gRPC clients must show a certificate',
+    (option) => option,
+  );
+  add('--grpc-max-message-bytes <number>', 'bytes of one gRPC message, received or sent', (option) =>
+    option.default(MAX_MESSAGE_BYTES).argParser(wholeNumber(1, MAX_INT)),
+  );
+  add('--duplicate-events <how>', 'what an event over gRPC does that is stored already', (option) =>
+    option.choices(DUPLICATE_EVENTS).default('reject'),
+  );
 }
 
 /** GraphQL's Int, in which `server { limits }` shows the limits, and the most that a timer takes. */

@@ -55,6 +55,8 @@ describe('readInvocation', () => {
         maxNeighborsPerNode: 10_000,
         deadlineMs: 10_000,
       },
+      registerTypes: 'kubeflow',
+      grpc: undefined,
     });
   });
 
@@ -104,9 +106,34 @@ describe('readInvocation', () => {
   });
 
   it('cannot be changed afterwards', () => {
-    const frozen = config();
+    const frozen = config('--grpc-port', '0', '--grpc-tls-cert', 'cert.pem', '--grpc-tls-key', 'key.pem');
 
-    expect([frozen, frozen.limits, frozen.corsOrigins].every(Object.isFrozen)).toBe(true);
+    const parts = [frozen, frozen.limits, frozen.corsOrigins, frozen.grpc, frozen.grpc?.tls];
+    expect(parts.every(Object.isFrozen)).toBe(true);
+  });
+
+  it("serves MLMD's own protocol where it is given a port, on the same host as GraphQL", () => {
+    expect(config('--grpc-port', '8080', '--host', '::1').grpc).toEqual({
+      host: '::1',
+      port: 8080,
+      tls: undefined,
+      maxMessageBytes: 104_857_600,
+      duplicateEvents: 'reject',
+    });
+  });
+
+  it('takes every setting of gRPC', () => {
+    vi.stubEnv('MLMD_GRAPHQL_GRPC_PORT', '0');
+    vi.stubEnv('MLMD_GRAPHQL_DUPLICATE_EVENTS', 'ignore');
+
+    const files = ['--grpc-tls-cert', 'cert.pem', '--grpc-tls-key', 'key.pem', '--grpc-client-ca', 'ca.pem'];
+    expect(config('--grpc-host', '0.0.0.0', '--grpc-max-message-bytes', '4096', ...files).grpc).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      tls: { certFile: 'cert.pem', keyFile: 'key.pem', clientCaFile: 'ca.pem' },
+      maxMessageBytes: 4096,
+      duplicateEvents: 'ignore',
+    });
   });
 
   it.each([
@@ -116,6 +143,9 @@ describe('readInvocation', () => {
     [['--max-depth', '1e3'], "'--max-depth <number>'", "'1e3'", 'Expected a whole number from 1 to 2147483647.'],
     [['--max-depth', '0'], "'--max-depth <number>'", "'0'", 'Expected a whole number from 1'],
     [['--host', ''], "'--host <address>'", "''", 'Expected an address'],
+    [['--grpc-port', '65536'], "'--grpc-port <number>'", "'65536'", 'Expected a whole number from 0 to 65535.'],
+    [['--duplicate-events', 'keep'], "'--duplicate-events <how>'", "'keep'", 'Allowed choices are reject, ignore'],
+    [['--register-types', 'all'], "'--register-types <which>'", "'all'", 'Allowed choices are kubeflow, none'],
     [['--log-level', 'loud'], "'--log-level <level>'", "'loud'", 'Allowed choices are trace, debug'],
     [['--read-only=maybe'], "'--read-only [boolean]'", "'maybe'", 'Expected true or false.'],
     [['--cors-origin', '*'], "'--cors-origin <origin>'", "'*'", 'Expected an origin'],
@@ -145,6 +175,11 @@ describe('readInvocation', () => {
     [['serve', 'now'], "Unexpected argument 'now'"],
     [['sevre'], "Unexpected argument 'sevre'"],
     [['--demo', '--read-only'], '--demo'],
+    [['--grpc-port', '0', '--grpc-tls-cert', 'cert.pem'], '--grpc-tls-key'],
+    [['--grpc-port', '0', '--grpc-tls-key', 'key.pem'], '--grpc-tls-cert'],
+    [['--grpc-port', '0', '--grpc-client-ca', 'ca.pem'], '--grpc-client-ca needs'],
+    [['--grpc-host', '::1'], '--grpc-host needs --grpc-port.'],
+    [['--grpc-tls-cert', 'cert.pem', '--grpc-tls-key', 'key.pem'], '--grpc-tls-cert needs --grpc-port.'],
   ])('refuses %j in one line', (args, said) => {
     const message = refusal(...args);
 

@@ -7,7 +7,8 @@ import { resolvers } from '../resolvers/index.js';
 import { createRequestContext } from '../server/context.js';
 import { createSchema } from '../server/graphql.js';
 import { lowerDefaults } from '../server/lower-defaults.js';
-import { type RunningServer, serve } from '../server/serve.js';
+import { serve } from '../server/serve.js';
+import { serveGrpc } from './grpc.js';
 import { explainListenError } from './start-error.js';
 import { stopOnSignal } from './stop-on-signal.js';
 
@@ -26,23 +27,34 @@ export async function runServe(config: Config, version: string): Promise<void> {
 
   const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
   const schema = createSchema(lowerDefaults(typeDefs, config.limits), resolvers);
-  const store = await openStore(config.store, { readOnly: config.readOnly, log, onCreate: registerKubeflowTypes });
-  let server: RunningServer;
+  const onCreate = config.registerTypes === 'kubeflow' ? registerKubeflowTypes : undefined;
+  const store = await openStore(config.store, { readOnly: config.readOnly, log, onCreate });
+  const servers: { stop(): Promise<boolean> }[] = [];
+  const stop = async () => {
+    const allAnswered = await Promise.all(servers.map((server) => server.stop()));
+    await store.close();
+    return allAnswered.every(Boolean);
+  };
+  let says = '';
   try {
     if (config.demo) await recordDemo(store, { now: () => new Date() });
     const createContext = () => createRequestContext({ store, limits: config.limits, version });
-    server = await serve({ schema, createContext, reader: store, config, log });
+    const graphql = await serve({ schema, createContext, reader: store, config, log }).catch((error: unknown) => {
+      throw explainListenError(error, { ...config, flags: { host: '--host', port: '--port' } }) ?? error;
+    });
+    servers.push(graphql);
+    says += `GraphQL at ${graphql.url}/graphql, explorer at ${graphql.url}/graphiql\n`;
+    if (config.grpc !== undefined) {
+      const grpc = await serveGrpc(store, { ...config, ...config.grpc, log });
+      servers.push(grpc);
+      says += `gRPC at ${grpc.address}\n`;
+    }
   } catch (error) {
-    await store.close();
-    throw explainListenError(error, config) ?? error;
+    await stop();
+    throw error;
   }
 
-  const stop = async () => {
-    const allAnswered = await server.stop();
-    await store.close();
-    return allAnswered;
-  };
   // Before the line is out, as whoever waits for it may send a signal at once.
   stopOnSignal({ stop, drainMs: config.drainMs, underNpm: config.underNpm, log });
-  process.stdout.write(`GraphQL at ${server.url}/graphql, explorer at ${server.url}/graphiql\n`);
+  process.stdout.write(says);
 }

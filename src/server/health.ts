@@ -21,7 +21,8 @@ export function healthRoutes(reader: MetadataReader, isStopping: () => boolean):
   return router;
 }
 
-async function answers(reader: MetadataReader): Promise<boolean> {
+/** @returns whether the store answers a look-up of one row in good time. */
+export async function answers(reader: MetadataReader): Promise<boolean> {
   try {
     await createDeadline(READY_TIMEOUT_MS)
       .guard(reader)

@@ -1,0 +1,19 @@
+import { BinaryReader } from '@bufbuild/protobuf/wire';
+import { MetadataError } from '../../../errors.js';
+import { type RequestOf, RPCS, type Rpc } from '../rpc.js';
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Reads the message that a call takes. Throws `INVALID_ARGUMENT`, as the engine does, for bytes that are no such message,
+ * and also for strings that are not UTF-8: the engine stores those, but no other reader could tell what they say.
+ */
+export function decodeRequest<R extends Rpc>(rpc: R, bytes: Uint8Array): RequestOf<R> {
+  const reader = new BinaryReader(bytes, (text) => UTF8.decode(text));
+  try {
+    // The generated code reads on where it is handed a reader instead of bytes; its type for servers does not say so.
+    return RPCS[rpc].requestDeserialize(reader as unknown as Buffer) as RequestOf<R>;
+  } catch (cause) {
+    throw new MetadataError('INVALID_ARGUMENT', 'The request cannot be decoded.', { cause });
+  }
+}
