@@ -130,7 +130,7 @@ export function readInvocation(args: readonly string[], version: string): Invoca
   return { kind: 'SERVE', config };
 }
 
-/** The settings as JSON, with the passwords in URLs hidden. */
+/** The settings as JSON, with what is secret in URLs hidden: passwords, tokens, and the values of metadata. */
 export function printableConfig(config: Config): string {
   return JSON.stringify({ ...config, store: withoutPassword(config.store) }, undefined, 2);
 }
@@ -341,7 +341,10 @@ function toKebabCase(name: string): string {
 }
 
 function withoutPassword(url: string): string {
-  return url.replace(/(:\/\/[^:/?#@]*:)[^/?#]*(?=@)/, '$1***').replace(/([?&]password=)[^&]*/gi, '$1***');
+  return url
+    .replace(/(:\/\/[^:/?#@]*:)[^/?#]*(?=@)/, '$1***')
+    .replace(/([?&](?:password|token)=)[^&]*/gi, '$1***')
+    .replace(/([?&]metadata=[^:&%]*(?::|%3A))[^&]*/gi, '$1***');
 }
 
 /**

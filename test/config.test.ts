@@ -211,6 +211,10 @@ describe('printableConfig', () => {
     ['sqlite:mlmd.db', 'sqlite:mlmd.db'],
     ['mysql://me:p@ss@host:3306/mlmd', 'mysql://me:***@host:3306/mlmd'],
     ['mysql://host/mlmd?user=me&password=pw&ssl=true', 'mysql://host/mlmd?user=me&password=***&ssl=true'],
+    ['grpcs://host:8080?retries=2&token=secret', 'grpcs://host:8080?retries=2&token=***'],
+    ['grpcs://host:8080?token-file=/run/token', 'grpcs://host:8080?token-file=/run/token'],
+    ['grpc://host:8080?metadata=x-key:secret&metadata=x-a:b', 'grpc://host:8080?metadata=x-key:***&metadata=x-a:***'],
+    ['grpc://host:8080?metadata=x-key%3Asecret', 'grpc://host:8080?metadata=x-key%3A***'],
   ])('prints %s as %s', (store, shown) => {
     expect(JSON.parse(printableConfig({ ...config(), store }))).toMatchObject({ store: shown });
   });

@@ -56,9 +56,10 @@ function isOurOwn(code: number, details: string): boolean {
 /** Most characters of the service's words that are shown. */
 const MAX_SHOWN = 300;
 
-/** The engine's texts go on with SQL and whole requests, from the second line on. */
+/** The engine's texts go on with whole requests from the second line on, and with SQL where a statement failed. */
 function firstLineOf(text: string): string {
   const [line = ''] = text.trim().split(/\r?\n/);
+  if (line.includes('executing query')) return '';
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
 }
 
