@@ -24,7 +24,7 @@ const AREAS: readonly Area[] = [
   },
   {
     name: 'model',
-    files: /^(mlmd\/model\.ts$|mlmd\/filter\/|global-id\.ts$)/,
+    files: /^(mlmd\/(model|declared)\.ts$|mlmd\/filter\/|global-id\.ts$)/,
     may: ['foundation'],
     packages: [],
     because: 'it is free of any database or protocol',

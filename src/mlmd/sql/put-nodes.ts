@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type RawBuilder, sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
+import { checkDeclared } from '../declared.js';
 import {
   ARTIFACT_STATES,
   EXECUTION_STATES,
@@ -86,19 +87,6 @@ function checkNode<K extends NodeKind>({ kind, types, stored }: CheckedPuts<K>, 
   for (const [name, value] of [...properties, ...customProperties]) {
     checkText(`The name of a property of a node of type '${type.name}'`, name);
     checkValue(`Property '${name}' of a node of type '${type.name}'`, value);
-  }
-}
-
-function checkDeclared(type: NodeType, properties: Properties): void {
-  for (const [name, value] of properties) {
-    const declared = type.properties.get(name);
-    if (declared === undefined) {
-      throw new MetadataError('TYPE_MISMATCH', `Type '${type.name}' declares no property '${name}'.`);
-    }
-    if (declared !== value.type) {
-      const difference = `is declared as ${declared}, but the value given is ${value.type}`;
-      throw new MetadataError('TYPE_MISMATCH', `Property '${name}' of type '${type.name}' ${difference}.`);
-    }
   }
 }
 

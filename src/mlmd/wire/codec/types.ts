@@ -46,7 +46,7 @@ export function fromType<K extends NodeKind>(kind: K, type: NodeType): TypeMessa
   return message(kind, type, type.id);
 }
 
-/** What a message asks to register. Properties declared as UNKNOWN are left out: refuse them first. */
+/** What a message asks to register. Properties declared as UNKNOWN are left out: see {@link unknownProperties}. */
 export function toTypePut<K extends NodeKind>(
   kind: K,
   type: TypeMessageOf[K],
@@ -60,9 +60,9 @@ export function fromTypePut<K extends NodeKind>(kind: K, put: TypePut): TypeMess
   return message(kind, put, undefined);
 }
 
-/** Whether every declared property is of a type that there is, which 0 and numbers from the future are not. */
-export function knowsPropertyTypes(properties: ReadonlyMap<string, WirePropertyType>): boolean {
-  return [...properties.values()].every((number) => PROPERTY_TYPES[number] !== undefined);
+/** The properties that a message declares as UNKNOWN. Enums are closed: other numbers that are no type read as unset. */
+export function unknownProperties(properties: ReadonlyMap<string, WirePropertyType>): readonly string[] {
+  return [...properties].filter(([, number]) => number === 0).map(([name]) => name);
 }
 
 function definition<K extends NodeKind>(kind: K, type: TypeMessageOf[K]) {

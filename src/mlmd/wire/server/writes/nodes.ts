@@ -49,6 +49,8 @@ export async function putNode<K extends NodeKind>(
   const typeId = typeIdOf(message);
   if (message.id === undefined) {
     if (typeId === undefined) throw new MetadataError('INVALID_ARGUMENT', `An ${word} to insert needs a type_id.`);
+    // That there is no such type is told first.
+    if (emptyValueOf(message) !== undefined) await writes.types(kind, [typeId]);
     refuseEmptyValues(message);
     return writes.put(kind, toNodePut(kind, message, typeId));
   }
@@ -66,9 +68,14 @@ export async function putNode<K extends NodeKind>(
   return writes.put(kind, { ...put, touch: touch === true || isDifferent(message, before) });
 }
 
-/** The engine ends its process at a custom property without a value, and no store could keep one. */
-function refuseEmptyValues({ properties, customProperties }: NodeMessageOf[NodeKind]): void {
-  for (const [name, { value }] of [...properties, ...customProperties]) {
-    if (value === undefined) throw new MetadataError('INVALID_ARGUMENT', `Property '${name}' has no value.`);
-  }
+/**
+ * Refuses a property without a value: a declared one is not of its type, and at a custom one the engine ends its process.
+ */
+export function refuseEmptyValues(message: NodeMessageOf[NodeKind]): void {
+  const name = emptyValueOf(message);
+  if (name !== undefined) throw new MetadataError('INVALID_ARGUMENT', `Property '${name}' has no value.`);
+}
+
+function emptyValueOf({ properties, customProperties }: NodeMessageOf[NodeKind]): string | undefined {
+  return [...properties, ...customProperties].find(([, { value }]) => value === undefined)?.[0];
 }

@@ -1,12 +1,14 @@
 import { MetadataError } from '../../../../errors.js';
-import type { ArtifactId, ContextId, ExecutionId, IdOf, NodeKind } from '../../../model.js';
+import { checkDeclared } from '../../../declared.js';
+import type { ArtifactId, ContextId, ExecutionId, NodeKind, TypeId } from '../../../model.js';
 import type { Ref } from '../../../store.js';
 import { type NodeMessageOf, typeIdOf } from '../../codec/nodes.js';
+import { toProperties } from '../../codec/values.js';
 import type { RequestOf, ResponseOf } from '../../rpc.js';
 import { putContext } from './contexts.js';
 import { equals } from './equals.js';
 import { putEvent } from './events.js';
-import { loadStored, putNode } from './nodes.js';
+import { loadStored, putNode, refuseEmptyValues } from './nodes.js';
 import type { Writes } from './writes.js';
 
 type Request = RequestOf<'putLineageSubgraph'>;
@@ -15,9 +17,9 @@ type Edge = Request['eventEdges'][number];
 /** Writes nodes and the events between them, all named in lists, in the engine's order of work. */
 export async function putLineageSubgraph(writes: Writes, request: Request): Promise<ResponseOf<'putLineageSubgraph'>> {
   for (const edge of request.eventEdges) checkEdge(edge, request);
-  for (const node of [...request.artifacts, ...request.executions, ...request.contexts]) {
-    if (typeIdOf(node) === undefined) throw new MetadataError('INVALID_ARGUMENT', 'A node needs a type_id.');
-  }
+  await checkNodes(writes, 'ARTIFACT', request.artifacts);
+  await checkNodes(writes, 'EXECUTION', request.executions);
+  await checkNodes(writes, 'CONTEXT', request.contexts);
   const messages = await withReused(writes, request);
   await loadStored(writes, 'ARTIFACT', messages);
   await loadStored(writes, 'EXECUTION', request.executions);
@@ -46,6 +48,21 @@ export async function putLineageSubgraph(writes: Writes, request: Request): Prom
     artifactIds: artifacts.map((ref) => idOf('ARTIFACT', ref)),
     contextIds: contexts.map((ref) => idOf('CONTEXT', ref)),
   };
+}
+
+/** Checks the nodes of a list against their types, also those that are updated or reused, before any is written. */
+async function checkNodes<K extends NodeKind>(writes: Writes, kind: K, messages: readonly NodeMessageOf[K][]) {
+  const typeIds = messages.map((message) => {
+    const typeId = typeIdOf(message);
+    if (typeId !== undefined) return typeId;
+    throw new MetadataError('INVALID_ARGUMENT', `An ${kind.toLowerCase()} needs a type_id.`);
+  });
+  const types = await writes.types(kind, typeIds);
+  for (const [place, message] of messages.entries()) {
+    refuseEmptyValues(message);
+    const type = types.get(typeIds[place] as TypeId);
+    if (type !== undefined) checkDeclared(type, toProperties(message.properties));
+  }
 }
 
 /** The artifacts, those that are to be reused with the ids of the stored ones. All are looked up before any is written. */
@@ -88,12 +105,9 @@ function checkEnd<K extends NodeKind>(
   }
 }
 
-function endOf<Id extends IdOf[NodeKind]>(
-  refs: readonly Ref<Id>[],
-  index: number | undefined,
-  id: Id | undefined,
-): Ref<Id> {
-  const ref = index === undefined ? id && { id } : refs[index];
-  if (ref === undefined) throw new Error('an edge that was checked has no end');
-  return ref;
+function endOf<Id>(refs: readonly Ref<Id>[], index: number | undefined, id: Id | undefined): Ref<Id> {
+  const ref = index === undefined ? undefined : refs[index];
+  if (ref !== undefined) return ref;
+  if (id === undefined) throw new Error('an edge that was checked has no end');
+  return { id };
 }

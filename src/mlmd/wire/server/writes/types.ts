@@ -1,11 +1,14 @@
 import { MetadataError } from '../../../../errors.js';
 import type { NodeKind, TypeId } from '../../../model.js';
 import type { MetadataTransaction, TypePut } from '../../../store.js';
-import { knowsPropertyTypes, type TypeMessageOf, toTypePut } from '../../codec/types.js';
+import { type TypeMessageOf, toTypePut, unknownProperties } from '../../codec/types.js';
 import type { RequestOf } from '../../rpc.js';
 
 /** How far stored types may evolve. */
 type Flags = Pick<RequestOf<'putTypes'>, 'canAddFields' | 'canOmitFields' | 'allFieldsMatch'>;
+
+/** The number of a base type that is set and says that there is none. */
+const UNSET = 0;
 
 /** Registers types of one kind as the engine does: one after the other, and in the order of its checks. */
 export async function putTypes<K extends NodeKind>(
@@ -38,12 +41,11 @@ async function putType(
   message: TypeMessageOf[NodeKind],
   put: TypePut,
 ): Promise<TypeId> {
-  if (!knowsPropertyTypes(message.properties)) {
-    throw new MetadataError('INVALID_ARGUMENT', `Type '${put.name}' declares a property of type UNKNOWN.`);
-  }
+  const [unknown] = unknownProperties(message.properties);
+  if (unknown !== undefined) return refuseUnknown(transaction, put, unknown);
   const base: number | undefined = message.baseType;
-  if (base === undefined) return idOf(await transaction.putTypes([put]));
-  // The engine compares the properties before it looks at the base type.
+  if (put.baseType === undefined && base !== UNSET) return idOf(await transaction.putTypes([put]));
+  // Differences of the properties are told first.
   const id = idOf(await transaction.putTypes([{ ...put, baseType: undefined }]));
   if (put.baseType === undefined) {
     throw new MetadataError('UNIMPLEMENTED', `The base type of type '${put.name}' cannot be taken away.`);
@@ -54,6 +56,18 @@ async function putType(
     throw new MetadataError('UNIMPLEMENTED', `The base type of type '${put.name}' cannot change ${change}.`);
   }
   return idOf(await transaction.putTypes([put]));
+}
+
+/** Refuses a property declared as UNKNOWN, after whatever else makes the type another than the stored one. */
+async function refuseUnknown(transaction: MetadataTransaction, put: TypePut, property: string): Promise<never> {
+  const { kind, name, version, canAddFields } = put;
+  const named = name === '' ? [] : await transaction.types({ kind, names: [name] });
+  const stored = named.find((type) => type.version === version);
+  if (stored !== undefined) await transaction.putTypes([put]);
+  if (stored !== undefined && (stored.properties.has(property) || !canAddFields)) {
+    throw new MetadataError('TYPE_CONFLICT', `Type '${name}' exists already, and its property '${property}' differs.`);
+  }
+  throw new MetadataError('INVALID_ARGUMENT', `Type '${name}' declares property '${property}' as UNKNOWN.`);
 }
 
 function idOf([put]: readonly { readonly id: TypeId }[]): TypeId {

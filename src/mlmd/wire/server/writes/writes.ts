@@ -7,7 +7,9 @@ import {
   type IdOf,
   type NodeKind,
   type NodeOf,
+  type NodeType,
   nodeKey,
+  type TypeId,
 } from '../../../model.js';
 import type {
   ArtifactPut,
@@ -83,6 +85,15 @@ export class Writes {
     if (this.#pace === 'ONE_BY_ONE' || ids.length === 0) return;
     const nodes = await this.#transaction.nodesById(kind, ids);
     for (const [place, id] of ids.entries()) this.#loaded.set(nodeKey({ kind, id }), nodes[place]);
+  }
+
+  /** The types of these ids, which must be of the kind. Throws `NOT_FOUND`. */
+  async types(kind: NodeKind, ids: readonly TypeId[]): Promise<ReadonlyMap<TypeId, NodeType>> {
+    const found = ids.length === 0 ? [] : await this.#transaction.types({ kind, ids: [...new Set(ids)] });
+    const types = new Map(found.map((type) => [type.id, type]));
+    const missing = ids.find((id) => !types.has(id));
+    if (missing === undefined) return types;
+    throw new MetadataError('NOT_FOUND', `There is no ${kind.toLowerCase()} type with id ${missing}.`);
   }
 
   /** A node as it is after all writes so far. */
