@@ -37,6 +37,11 @@ export class TcpProxy {
     for (const socket of this.#sockets) socket.resetAndDestroy();
   }
 
+  /** Keeps the connections there are, and passes nothing on between their ends any more. */
+  deafen(): void {
+    for (const socket of this.#sockets) socket.removeAllListeners('data').resume();
+  }
+
   #join(client: Socket, target: Socket): void {
     for (const [from, to] of [
       [client, target],

@@ -34,8 +34,15 @@ export class LineProcess {
     return JSON.parse(await this.echo(JSON.stringify(request)));
   }
 
+  /** Ends it in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    const exited = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await exited;
+  }
+
   async end(): Promise<void> {
-    if (this.#child.exitCode !== null) return;
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const exited = once(this.#child, 'exit');
     this.#child.stdin.end();
     await exited;
