@@ -1,5 +1,6 @@
 import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { LikeToken } from '../filter/like.js';
+import type { ValueType } from '../filter/query.js';
 import type { Tables } from './tables.js';
 
 /** How a column of a {@link SqlDialect.rows} table is typed. */
@@ -30,6 +31,9 @@ export interface SqlDialect {
 
   /** Whether the text is like the pattern; ASCII letters match in either case only if `ignoreCase`. */
   like(text: Expression<string | null>, pattern: readonly LikeToken[], ignoreCase: boolean): RawBuilder<SqlBool>;
+
+  /** A conversion that a filter query asks for; from text that is no such value, whatever the database makes of it. */
+  cast(term: Expression<unknown>, type: ValueType): RawBuilder<unknown>;
 
   /** An ORDER BY term by which NULL is the least. */
   nullsLeast(term: Expression<unknown>, direction: 'asc' | 'desc'): RawBuilder<unknown>;

@@ -1,13 +1,14 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { MetadataError } from '../../errors.js';
 import { passesTest } from '../filter/evaluate.js';
 import type { Column, Filter, Test } from '../filter/filter.js';
 import { ARTIFACT_STATES, EXECUTION_STATES, type NodeKind, type Value } from '../model.js';
 import type { SqlDialect } from './dialect.js';
+import { queryCondition } from './query-condition.js';
 import { isScopeMember, scopeMembers } from './scopes.js';
 import { joined, NEVER } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
 import { flagTest, numberTest, textTest } from './test-conditions.js';
+import { usedTypes } from './used-types.js';
 import { STRUCT_PREFIX } from './values.js';
 
 type Condition = RawBuilder<SqlBool>;
@@ -91,7 +92,7 @@ function leaf(target: Target, filter: Exclude<Filter, { op: 'AND' | 'OR' | 'NOT'
       if (target.access === 'PROBE' && canProbe(filter)) return isScopeMember(dialect, kind, filter.scope);
       return sql`n.id in (select id from ${scopeMembers(dialect, kind, [filter.scope])} as members)`;
     case 'QUERY':
-      throw new MetadataError('UNIMPLEMENTED', 'Filter queries cannot be answered yet.');
+      return queryCondition(dialect, filter.query, target.access);
     default:
       return filter satisfies never;
   }
@@ -124,19 +125,10 @@ function columnTest({ dialect, kind }: Target, column: Column, test: Test): Cond
   }
 }
 
-/**
- * Names have an index only behind the type, so the types are named too: those that nodes have, which for a damaged store
- * are more than the types that there are. Each is found from the one before by a single look into the index.
- */
+/** Names have an index only behind the type, so the types are named too. */
 function nameTest(dialect: SqlDialect, kind: NodeKind, test: Test): Condition {
-  const table = sql.table(NODE_LAYOUT[kind].table);
   const condition = textTest(dialect, sql`n.name`, test);
-  if (test.op === 'EXISTS') return condition;
-  return sql`(${condition} and n.type_id in (
-    with recursive used(id) as (
-      select min(type_id) from ${table}
-      union all select (select min(type_id) from ${table} where type_id > used.id) from used where used.id is not null
-    ) select id from used where id is not null))`;
+  return test.op === 'EXISTS' ? condition : sql`(${condition} and n.type_id in ${usedTypes(kind)})`;
 }
 
 /** States are numbers in the store and names in a filter. A number that is no state is UNKNOWN, as it is shown. */

@@ -1,10 +1,25 @@
 import { sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
 import type { LikeToken } from '../filter/like.js';
+import type { ValueType } from '../filter/query.js';
 import type { SqlDialect } from './dialect.js';
 
 /** SQLite refuses longer patterns: SQLITE_MAX_LIKE_PATTERN_LENGTH, in bytes. */
 const MAX_PATTERN_BYTES = 50_000;
+
+/**
+ * What the engine's `CAST(... AS INT64)` and so on amount to: it hands GoogleSQL's names on, and SQLite goes by parts of them.
+ * There is an INT in INT64 and a FLOA in FLOAT64; in the other two is nothing it knows, which makes them NUMERIC.
+ *
+ * @see https://www.sqlite.org/datatype3.html#determination_of_column_affinity
+ */
+const CASTS: Readonly<Record<ValueType, string>> = {
+  INT64: 'integer',
+  UINT64: 'integer',
+  FLOAT64: 'real',
+  STRING: 'numeric',
+  BOOL: 'numeric',
+};
 
 /** What SQLite does in its own way. */
 export const SQLITE: SqlDialect = {
@@ -30,6 +45,8 @@ export const SQLITE: SqlDialect = {
     ignoreCase
       ? sql`${text} like ${bounded(pattern.map(toLike).join(''))} escape '\\'`
       : sql`${text} glob ${bounded(pattern.map(toGlob).join(''))}`,
+
+  cast: (term, type) => sql`cast(${term} as ${sql.raw(CASTS[type])})`,
 
   // NULL is the least of all values here.
   nullsLeast: (term, direction) => sql`${term} ${sql.raw(direction)}`,
