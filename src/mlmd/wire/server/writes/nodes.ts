@@ -70,10 +70,12 @@ export async function putNode<K extends NodeKind>(
 
 /**
  * Refuses a property without a value: a declared one is not of its type, and at a custom one the engine ends its process.
+ * It begins with the engine's words, which its own tests look for.
  */
 export function refuseEmptyValues(message: NodeMessageOf[NodeKind]): void {
   const name = emptyValueOf(message);
-  if (name !== undefined) throw new MetadataError('INVALID_ARGUMENT', `Property '${name}' has no value.`);
+  if (name === undefined) return;
+  throw new MetadataError('INVALID_ARGUMENT', `Found unmatched property type: ${name} has no value.`);
 }
 
 function emptyValueOf({ properties, customProperties }: NodeMessageOf[NodeKind]): string | undefined {
