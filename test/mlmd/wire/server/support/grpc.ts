@@ -68,3 +68,22 @@ export function callBytes(client: Client, path: string, request: Uint8Array, dea
 export function call(client: Client, rpc: Rpc, request: Uint8Array = Buffer.alloc(0), deadlineMs?: number) {
   return callBytes(client, RPCS[rpc].path, request, deadlineMs);
 }
+
+/** Sends one message on a stream, and reads what comes. */
+export function openStream(client: Client, path: string, request: Uint8Array) {
+  const asItIs = (bytes: Buffer) => bytes;
+  const stream = client.makeBidiStreamRequest(path, asItIs, asItIs);
+  onTestFinished(() => stream.cancel());
+  // Being cancelled, by the line above or by the server, is an error of its own.
+  stream.on('error', () => {});
+  stream.write(Buffer.from(request));
+  stream.end();
+  const messages = stream[Symbol.asyncIterator]();
+  return {
+    /** @returns the next message; undefined where there is no more. */
+    async next(): Promise<Buffer | undefined> {
+      const { value, done } = await messages.next();
+      return done === true ? undefined : (value as Buffer);
+    },
+  };
+}
