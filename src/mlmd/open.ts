@@ -2,16 +2,27 @@ import { MetadataError } from '../errors.js';
 import type { OpenOptions } from './sql/open-options.js';
 import { openSqliteStore } from './sql/sqlite-store.js';
 import type { MetadataStore } from './store.js';
+import { openGrpcStore } from './wire/client/open-grpc-store.js';
 
 export type { OpenOptions } from './sql/open-options.js';
 
-/** What is behind each scheme, with the form of its URLs for messages. */
-const BACKENDS: ReadonlyMap<string, { readonly form: string; readonly open: typeof openSqliteStore }> = new Map([
+/** One kind of store, with the form of its URLs for messages. */
+interface Backend {
+  readonly form: string;
+  /** @param rest - what follows the scheme's colon. */
+  readonly open: (rest: string, options: OpenOptions) => Promise<MetadataStore>;
+}
+
+/** What is behind each scheme. */
+const BACKENDS: ReadonlyMap<string, Backend> = new Map([
   ['sqlite', { form: 'sqlite:PATH', open: openSqlite }],
+  ['grpc', { form: 'grpc://HOST:PORT', open: (rest, options) => openGrpcStore(`grpc:${rest}`, options) }],
+  ['grpcs', { form: 'grpcs://HOST:PORT', open: (rest, options) => openGrpcStore(`grpcs:${rest}`, options) }],
 ]);
 
 /**
- * Opens the store that a URL names: `sqlite:PATH`, the path absolute or relative to the working directory.
+ * Opens the store that a URL names: `sqlite:PATH`, the path absolute or relative to the working directory, or the service
+ * at `grpc://HOST:PORT` or, over TLS, `grpcs://HOST:PORT`, with settings of its own behind a `?`.
  *
  * Throws MetadataError with a message of one line for the operator: `INVALID_ARGUMENT` for a URL that is none or whose
  * scheme is unknown, else what the backend throws when it cannot open the store.

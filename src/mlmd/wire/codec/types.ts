@@ -25,7 +25,7 @@ const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
 ];
 
 /** By their numbers, for each kind; 0 is UNSET. Source: SystemDefinedBaseType. */
-const BASE_TYPES: Readonly<Record<NodeKind, readonly (BaseType | undefined)[]>> = {
+export const BASE_TYPES: Readonly<Record<NodeKind, readonly (BaseType | undefined)[]>> = {
   ARTIFACT: [undefined, 'mlmd.Dataset', 'mlmd.Model', 'mlmd.Metrics', 'mlmd.Statistics'],
   EXECUTION: [undefined, 'mlmd.Train', 'mlmd.Transform', 'mlmd.Process', 'mlmd.Evaluate', 'mlmd.Deploy'],
   CONTEXT: [undefined],

@@ -1,0 +1,64 @@
+import { MetadataError } from '../../../errors.js';
+import { Usage } from '../../../usage.js';
+import type { MetadataStore, MetadataTransaction } from '../../store.js';
+import type { Calls } from '../rpc.js';
+import { GrpcReader } from './grpc-reader.js';
+import { KnownNodes } from './reads/known-nodes.js';
+import { takesFilters } from './reads/scan.js';
+import { TypeCache } from './reads/type-cache.js';
+import type { ReadLimits, Upstream } from './upstream.js';
+
+/** What a {@link GrpcStore} is put together from. */
+export interface GrpcStoreParts {
+  readonly calls: Calls;
+  readonly limits: ReadLimits;
+  readonly readOnly: boolean;
+  /** Lets go of the connection. */
+  readonly close: () => Promise<void>;
+}
+
+/** An MLMD store behind MLMD's own gRPC service. */
+export class GrpcStore extends GrpcReader implements MetadataStore {
+  /** Calls the service as it is, for who has a request of the protocol to pass on. */
+  readonly calls: Calls;
+  readonly #readOnly: boolean;
+  readonly #upstream: Upstream;
+  readonly #usage = new Usage();
+  readonly #close: () => Promise<void>;
+
+  constructor({ calls, limits, readOnly, close }: GrpcStoreParts) {
+    super((work) => this.#usage.during(() => work(this.#upstream)), readOnly);
+    this.calls = calls;
+    this.#readOnly = readOnly;
+    this.#close = close;
+    this.#upstream = {
+      calls,
+      batchSize: limits.batchSize,
+      maxScan: limits.maxScan,
+      types: new TypeCache(calls),
+      known: new KnownNodes(calls, limits.batchSize),
+      takesFilters: onceItSucceeds(() => takesFilters(calls)),
+    };
+  }
+
+  async transaction<T>(_work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {
+    if (this.#readOnly) throw new MetadataError('READ_ONLY', 'The store is opened for reading only.');
+    throw new MetadataError('UNIMPLEMENTED', 'Writing over gRPC is not there yet.');
+  }
+
+  close(): Promise<void> {
+    return this.#usage.close(this.#close);
+  }
+}
+
+/** Answers with the first result, and asks again after a failure. */
+function onceItSucceeds<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work().catch((error: unknown) => {
+      result = undefined;
+      throw error;
+    });
+    return result;
+  };
+}
