@@ -2,13 +2,19 @@ import { MetadataError } from './errors.js';
 
 /** The calls under way on something that can be closed. */
 export class Usage {
+  readonly #closed: () => Error;
   #calls = 0;
   #closing: Promise<void> | undefined;
   #idle: (() => void) | undefined;
 
-  /** Makes a call; after {@link close} it is `UNAVAILABLE`. */
+  /** @param closed - what a call after {@link close} throws; `UNAVAILABLE` of a store where undefined. */
+  constructor(closed: () => Error = storeClosed) {
+    this.#closed = closed;
+  }
+
+  /** Makes a call. */
   async during<T>(call: () => Promise<T>): Promise<T> {
-    if (this.#closing !== undefined) throw new MetadataError('UNAVAILABLE', 'The store is closed.');
+    if (this.#closing !== undefined) throw this.#closed();
     this.#calls += 1;
     try {
       return await call();
@@ -30,4 +36,8 @@ export class Usage {
       this.#idle = resolve;
     });
   }
+}
+
+function storeClosed(): MetadataError {
+  return new MetadataError('UNAVAILABLE', 'The store is closed.');
 }

@@ -1,6 +1,7 @@
 import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { LikeToken } from '../filter/like.js';
 import type { ValueType } from '../filter/query.js';
+import type { InsertInto } from './insert-rows.js';
 import type { Tables } from './tables.js';
 
 /** How a column of a {@link SqlDialect.rows} table is typed. */
@@ -53,11 +54,12 @@ export interface SqlDialect {
   /** Orders the rows of EventPath, which has no column for it, as they were inserted. */
   readonly insertionOrder: RawBuilder<unknown>;
 
-  /** Runs the insertion of one row, and says the id that it got. */
-  insertedId(db: Kysely<Tables>, insertion: RawBuilder<unknown>): Promise<bigint>;
-
-  /** Most parameters that one statement takes. */
-  readonly maxParameters: number;
+  /** Inserts rows, given as the values of the columns: see `insertRows`. */
+  insert(
+    db: Kysely<Tables>,
+    into: InsertInto<string>,
+    rows: readonly (readonly unknown[])[],
+  ): Promise<readonly (bigint | undefined)[]>;
 
   /** How `proto_value` holds a serialized `google.protobuf.Any`. */
   protoColumn(any: Uint8Array): string | Uint8Array;

@@ -15,7 +15,7 @@ import {
 } from '../model.js';
 import { filterCondition } from './filter.js';
 import { scopeMembers } from './scopes.js';
-import { inSnapshot, type Session } from './session.js';
+import { inSnapshot, type Session, together } from './session.js';
 import { NODE_LAYOUT, type NodeTable, type PropertyColumns } from './tables.js';
 import { baseName, toBaseType } from './types.js';
 import { toOptionalText, toText, toValue } from './values.js';
@@ -60,8 +60,11 @@ export async function nodesById<K extends NodeKind>(
   if (ids.length === 0) return [];
   const wanted: readonly bigint[] = [...new Set<bigint>(ids)];
   const nodes = await inSnapshot(session, async (snapshot) => {
-    const rows = await selectNodes(snapshot, kind).where('n.id', 'in', snapshot.dialect.ids(wanted)).execute();
-    return withProperties(snapshot, kind, rows);
+    const [rows, maps] = await together([
+      selectNodes(snapshot, kind).where('n.id', 'in', snapshot.dialect.ids(wanted)).execute(),
+      propertiesOf(snapshot, kind, wanted),
+    ]);
+    return rows.map((row) => toNode(kind, row, maps.get(row.id) ?? NO_PROPERTIES));
   });
   const byId = new Map(nodes.map((node) => [node.id as bigint, node]));
   return ids.map((id) => byId.get(id));
@@ -78,10 +81,10 @@ export async function withProperties<K extends NodeKind>(
     kind,
     rows.map((row) => row.id),
   );
-  return rows.map((row) =>
-    toNode(kind, row, maps.get(row.id) ?? { properties: new Map(), customProperties: new Map() }),
-  );
+  return rows.map((row) => toNode(kind, row, maps.get(row.id) ?? NO_PROPERTIES));
 }
+
+const NO_PROPERTIES: PropertyMaps = { properties: new Map(), customProperties: new Map() };
 
 /** The properties of nodes by id, in name order; nodes without any are absent. */
 export async function propertiesOf(

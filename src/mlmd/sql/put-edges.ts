@@ -4,10 +4,9 @@ import type { ArtifactId, ContextId, ExecutionId, NodeKind } from '../model.js';
 import { EVENT_TYPES } from '../model.js';
 import type { EventPut, GraphIds, GraphPut, Ref } from '../store.js';
 import { checkInteger, checkText } from './checks.js';
-import { insertRows } from './insert-rows.js';
-import type { WriteSession } from './put-nodes.js';
-import type { Session } from './session.js';
-import { NODE_LAYOUT } from './tables.js';
+import { type InsertInto, insertRows } from './insert-rows.js';
+import { type Session, together, type WriteSession } from './session.js';
+import { UniqueViolation } from './unique-violation.js';
 
 /** The edges of a graph, their ends resolved to ids. */
 export interface Edges {
@@ -91,77 +90,59 @@ function resolve<Id>(ref: Ref<Id>, ids: readonly Id[]): Id {
   return id;
 }
 
-/** Writes edges, whose ends must exist unless they may dangle: memberships, then parent links, then events. */
-export async function putEdges(
-  session: WriteSession,
-  edges: Edges,
-  { onExistingEdge, onMissingEnd = 'FAIL' }: Pick<GraphPut, 'onExistingEdge' | 'onMissingEnd'>,
-): Promise<void> {
-  const { attributions, associations, parentContexts, events } = edges;
+/** The ids of the ends that must be stored nodes, or be those of the same graph. */
+export function endsOf(graph: GraphPut): Readonly<Record<NodeKind, readonly bigint[]>> {
+  const { attributions = [], associations = [], parentContexts = [], events = [], onMissingEnd } = graph;
   const mayDangle = onMissingEnd === 'WRITE';
-  const artifactIds = [...attributions, ...events].map((edge) => edge.artifact_id);
-  if (!mayDangle) await checkExist(session, 'ARTIFACT', artifactIds);
-  const executionIds = [...associations, ...(mayDangle ? [] : events)].map((edge) => edge.execution_id);
-  await checkExist(session, 'EXECUTION', executionIds);
-  await checkExist(session, 'CONTEXT', [
-    ...[...attributions, ...associations].map((edge) => edge.context_id),
-    ...parentContexts.flatMap((link) => [link.context_id, link.parent_context_id]),
-  ]);
-  await putMissing(session, 'Attribution', ['context_id', 'artifact_id'], attributions);
-  await putMissing(session, 'Association', ['context_id', 'execution_id'], associations);
-  for (const link of parentContexts) await putParent(session, link.context_id, link.parent_context_id, onExistingEdge);
-  await putEvents(session, events, onExistingEdge);
+  return {
+    ARTIFACT: mayDangle ? [] : idsIn([...attributions, ...events].map(({ artifact }) => artifact)),
+    EXECUTION: idsIn([...associations, ...(mayDangle ? [] : events)].map(({ execution }) => execution)),
+    CONTEXT: idsIn([
+      ...[...attributions, ...associations].map(({ context }) => context),
+      ...parentContexts.flatMap(({ child, parent }) => [child, parent]),
+    ]),
+  };
 }
 
-/** MLMD has no foreign keys: what keeps edges from dangling is this. */
-async function checkExist({ db, dialect }: Session, kind: NodeKind, ids: readonly bigint[]): Promise<void> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return;
-  const { rows } = await sql<{ readonly id: bigint }>`
-    select id from ${sql.table(NODE_LAYOUT[kind].table)} where id in ${dialect.ids(wanted)}`.execute(db);
-  const found = new Set(rows.map((row) => row.id));
-  const missing = wanted.find((id) => !found.has(id));
+function idsIn(refs: readonly Ref<bigint>[]): readonly bigint[] {
+  return refs.flatMap((ref) => ('id' in ref ? [ref.id] : []));
+}
+
+/** MLMD has no foreign keys: what keeps edges from dangling is this. Throws `INVALID_ARGUMENT`. */
+export function checkEnds(
+  kind: NodeKind,
+  ends: readonly bigint[],
+  stored: ReadonlySet<bigint>,
+  written: readonly bigint[],
+): void {
+  const missing = ends.find((id) => !stored.has(id) && !written.includes(id));
   if (missing === undefined) return;
   throw new MetadataError('INVALID_ARGUMENT', `There is no ${kind.toLowerCase()} ${missing} for an edge to join.`);
 }
 
-type Ids<Column extends string> = { readonly [column in Column]: bigint };
-
-/** Inserts the rows that are not there yet, each once. @returns the rows inserted. */
-async function putMissing<Column extends string, Row extends Ids<Column>>(
-  session: Session,
-  table: string,
-  columns: readonly Column[],
-  rows: readonly Row[],
-): Promise<readonly Row[]> {
-  const keyOf = (row: Ids<Column>) => columns.map((column) => row[column]).join();
-  const wanted = new Map(rows.map((row) => [keyOf(row), row]));
-  for (const row of await existing(session, table, columns, [...wanted.values()])) wanted.delete(keyOf(row));
-  const missing = [...wanted.values()];
-  await insertRows(session, table, columns, missing);
-  return missing;
+/** Writes edges. What it throws is of memberships before parent links, and of these before events. */
+export async function putEdges(session: WriteSession, edges: Edges, onExisting: GraphPut['onExistingEdge']) {
+  await together([
+    insertRows(session, ATTRIBUTIONS, edges.attributions),
+    insertRows(session, ASSOCIATIONS, edges.associations),
+    putParents(session, edges.parentContexts, onExisting),
+    putEvents(session, edges.events, onExisting),
+  ]);
 }
 
-/** Those of the rows that the table holds, by their key columns, with the id that the table gave them where it does. */
-async function existing<Column extends string>(
-  { db, dialect }: Session,
-  table: string,
-  columns: readonly Column[],
-  rows: readonly Ids<Column>[],
-): Promise<readonly (Ids<Column> & { readonly id: bigint })[]> {
-  if (rows.length === 0) return [];
-  const types = Object.fromEntries(columns.map((column) => [column, 'integer' as const]));
-  const keys = rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));
-  const same = columns.map((column) => sql`${sql.ref(`t.${column}`)} = ${sql.ref(`k.${column}`)}`);
-  const result = await sql<Ids<Column> & { readonly id: bigint }>`
-    select ${sql.join([...columns, 'id'].map((column) => sql.ref(`t.${column}`)))}
-    from ${dialect.rows(types, keys)} as k inner join ${sql.table(table)} as t on ${sql.join(same, sql` and `)}`.execute(
-    db,
-  );
-  return result.rows;
+const ATTRIBUTIONS = membership('Attribution', ['context_id', 'artifact_id']);
+const ASSOCIATIONS = membership('Association', ['context_id', 'execution_id']);
+
+function membership<Column extends string>(table: string, columns: readonly Column[]): InsertInto<Column> {
+  return { table, columns, unlessSame: columns };
 }
 
-async function putParent({ db }: Session, child: ContextId, parent: ContextId, onExisting: 'FAIL' | 'KEEP') {
+async function putParents(session: Session, links: Edges['parentContexts'], onExisting: GraphPut['onExistingEdge']) {
+  for (const link of links) await putParent(session, link.context_id, link.parent_context_id, onExisting);
+}
+
+async function putParent(session: Session, child: ContextId, parent: ContextId, onExisting: 'FAIL' | 'KEEP') {
+  const { db } = session;
   if (child === parent) throw new MetadataError('INVALID_ARGUMENT', `Context ${child} cannot be its own parent.`);
   const link = { context_id: child, parent_context_id: parent };
   const stored = await db
@@ -182,47 +163,42 @@ async function putParent({ db }: Session, child: ContextId, parent: ContextId, o
   if (rows.length > 0) {
     throw new MetadataError('INVALID_ARGUMENT', `Context ${parent} lies within ${child}, so it cannot be its parent.`);
   }
-  await db.insertInto('ParentContext').values(link).execute();
+  await insertRows(session, { table: 'ParentContext', columns: ['context_id', 'parent_context_id'] }, [link]);
 }
 
 const EVENT_KEY = ['artifact_id', 'execution_id', 'type'] as const;
 
 async function putEvents(session: WriteSession, events: readonly EventEdge[], onExisting: 'FAIL' | 'KEEP') {
-  const keyOf = (event: Ids<(typeof EVENT_KEY)[number]>) => EVENT_KEY.map((column) => event[column]).join();
-  const stored = new Set((await existing(session, 'Event', EVENT_KEY, events)).map(keyOf));
-  const wanted = new Map<string, EventEdge>();
-  for (const event of events) {
-    const key = keyOf(event);
-    if (!stored.has(key) && !wanted.has(key)) wanted.set(key, event);
-    else if (onExisting === 'FAIL') throw eventExists(event);
-  }
-  const rows = [...wanted.values()].map(({ put, ...event }) => ({
-    artifact_id: event.artifact_id,
-    execution_id: event.execution_id,
-    type: event.type,
+  const rows = events.map(({ put, ...event }) => ({
+    ...event,
     milliseconds_since_epoch: put.timeMs ?? BigInt(session.now()),
   }));
-  await insertRows(session, 'Event', [...EVENT_KEY, 'milliseconds_since_epoch'], rows);
-  await putPaths(session, [...wanted.values()]);
+  const columns = [...EVENT_KEY, 'milliseconds_since_epoch'] as const;
+  const into = { table: 'Event', columns, unlessSame: onExisting === 'KEEP' ? EVENT_KEY : undefined };
+  const ids = await insertRows(session, into, rows).catch((error: unknown) => {
+    const event = error instanceof UniqueViolation ? events[error.row ?? 0] : undefined;
+    throw event === undefined ? error : eventExists(event, error);
+  });
+  await putPaths(session, events, ids);
 }
 
-function eventExists({ artifact_id, execution_id, put }: EventEdge): MetadataError {
+function eventExists({ artifact_id, execution_id, put }: EventEdge, cause: unknown): MetadataError {
   const what = `An event of type ${put.type} between artifact ${artifact_id} and execution ${execution_id}`;
-  return new MetadataError('ALREADY_EXISTS', `${what} exists already.`);
+  return new MetadataError('ALREADY_EXISTS', `${what} exists already.`, { cause });
 }
 
-/** The order of a path's steps is that of their insertion. */
-async function putPaths(session: Session, events: readonly EventEdge[]): Promise<void> {
-  const withPath = events.filter(({ put }) => put.path.length > 0);
-  const keyOf = (event: Ids<(typeof EVENT_KEY)[number]>) => EVENT_KEY.map((column) => event[column]).join();
-  const ids = new Map((await existing(session, 'Event', EVENT_KEY, withPath)).map((row) => [keyOf(row), row.id]));
-  const rows = withPath.flatMap((event) =>
-    event.put.path.map((step) => ({
-      event_id: ids.get(keyOf(event)),
+/** Writes the paths of the events that were inserted. The order of a path's steps is that of their insertion. */
+async function putPaths(session: Session, events: readonly EventEdge[], ids: readonly (bigint | undefined)[]) {
+  const rows = events.flatMap(({ put }, place) => {
+    const event_id = ids[place];
+    if (event_id === undefined) return [];
+    return put.path.map((step) => ({
+      event_id,
       is_index_step: session.dialect.flag('index' in step),
       step_index: 'index' in step ? step.index : null,
       step_key: 'index' in step ? null : step.key,
-    })),
-  );
-  await insertRows(session, 'EventPath', ['event_id', 'is_index_step', 'step_index', 'step_key'], rows);
+    }));
+  });
+  const columns = ['event_id', 'is_index_step', 'step_index', 'step_key'] as const;
+  await insertRows(session, { table: 'EventPath', columns }, rows);
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
 import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../model.js';
 import type { TypePut } from '../store.js';
@@ -135,12 +134,19 @@ function conflict({ name, version }: TypePut, difference: string): MetadataError
 type TypeRow = Pick<NodeType, 'kind' | 'name'> &
   Partial<Pick<NodeType, 'version' | 'description' | 'inputType' | 'outputType' | 'externalId'>>;
 
-async function insertTypeRow({ db, dialect }: Session, row: TypeRow): Promise<TypeId> {
-  const insertion = sql`insert into ${sql.table('Type')}
-    (name, version, type_kind, description, input_type, output_type, external_id) values (${row.name},
-    ${row.version ?? null}, ${NODE_LAYOUT[row.kind].typeKind}, ${row.description ?? null}, ${row.inputType ?? null},
-    ${row.outputType ?? null}, ${row.externalId ?? null})`;
-  return (await named(row.externalId, () => dialect.insertedId(db, insertion))) as TypeId;
+async function insertTypeRow(session: Session, row: TypeRow): Promise<TypeId> {
+  const columns = {
+    name: row.name,
+    version: row.version ?? null,
+    type_kind: NODE_LAYOUT[row.kind].typeKind,
+    description: row.description ?? null,
+    input_type: row.inputType ?? null,
+    output_type: row.outputType ?? null,
+    external_id: row.externalId ?? null,
+  };
+  const into = { table: 'Type', columns: Object.keys(columns) as (keyof typeof columns)[] };
+  const [id] = await named(row.externalId, () => insertRows(session, into, [columns]));
+  return id as TypeId;
 }
 
 /** The external id is the only unique key of `Type`, over all kinds. */
@@ -163,7 +169,7 @@ async function insertProperties(
     name,
     data_type: BigInt(PROPERTY_TYPES.indexOf(type)),
   }));
-  await insertRows(session, 'TypeProperty', ['type_id', 'name', 'data_type'], rows);
+  await insertRows(session, { table: 'TypeProperty', columns: ['type_id', 'name', 'data_type'] }, rows);
 }
 
 /** Links a type to its system type, which stores that were made by older releases may lack. */
@@ -177,10 +183,6 @@ async function extend(session: Session, known: KnownTypes, typeId: TypeId, baseT
     base = { ...row, ...unset, id, properties: new Map(), inputType: undefined, outputType: undefined };
     known.set(base);
   }
-  await insertRows(
-    session,
-    'ParentType',
-    ['type_id', 'parent_type_id'],
-    [{ type_id: typeId, parent_type_id: base.id }],
-  );
+  const link = { type_id: typeId, parent_type_id: base.id };
+  await insertRows(session, { table: 'ParentType', columns: ['type_id', 'parent_type_id'] }, [link]);
 }

@@ -9,12 +9,33 @@ import type { Tables } from './tables.js';
 export interface Session {
   readonly db: Kysely<Tables>;
   readonly dialect: SqlDialect;
+  /** All of its statements see one state of the store, and their own writes. */
+  readonly isTransaction: boolean;
+}
+
+/** The session of a transaction. Statements that do not wait for each other run in the order in which they were sent. */
+export interface WriteSession extends Session {
+  /** The store's clock: milliseconds since the epoch. */
+  readonly now: () => number;
+  /** The name of a savepoint from before anything that the transaction did. */
+  readonly savepoint: string;
 }
 
 /** Runs several statements that see the same state of the store: the transaction's, or a snapshot of their own. */
 export async function inSnapshot<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
-  if (session.db.isTransaction) return work(session);
-  return session.db.transaction().execute((db) => work({ ...session, db }));
+  if (session.isTransaction) return work(session);
+  return session.db.transaction().execute((db) => work({ ...session, db, isTransaction: true }));
+}
+
+/**
+ * Waits for all of several calls, also where one fails: what is still under way would else write after the failure has
+ * been dealt with. Throws the failure of the first in the list that failed.
+ */
+export async function together<T extends readonly unknown[]>(
+  calls: readonly [...{ [Place in keyof T]: Promise<T[Place]> }],
+): Promise<T> {
+  await Promise.allSettled(calls);
+  return Promise.all(calls) as Promise<unknown> as Promise<T>;
 }
 
 /** Holds for no row. */

@@ -3,36 +3,45 @@ import { MetadataError } from '../../errors.js';
 import { Usage } from '../../usage.js';
 import type { GraphPut, MetadataStore, MetadataTransaction, TypePut } from '../store.js';
 import { putGraph } from './put-graph.js';
-import type { WriteSession } from './put-nodes.js';
 import { putTypes } from './put-types.js';
-import type { Session } from './session.js';
+import type { Session, WriteSession } from './session.js';
 import { SqlReader } from './sql-reader.js';
+
+/** Runs work in a transaction: see `MetadataStore.transaction`. */
+export type Transact = <T>(work: (session: WriteSession) => Promise<T>) => Promise<T>;
 
 /** What an {@link SqlStore} is put together from. */
 export interface SqlStoreParts {
   readonly reading: Session;
   /** Undefined for a store that is opened for reading only. */
-  readonly writing: WriteSession | undefined;
+  readonly transact: Transact | undefined;
   readonly close: () => Promise<void>;
 }
 
 /** An MLMD store in an SQL database. */
 export class SqlStore extends SqlReader implements MetadataStore {
-  readonly #writing: WriteSession | undefined;
+  readonly #transact: Transact | undefined;
   readonly #usage = new Usage();
   readonly #close: () => Promise<void>;
 
-  constructor({ reading, writing, close }: SqlStoreParts) {
-    super((work) => this.#usage.during(() => work(reading)), writing === undefined);
-    this.#writing = writing;
+  constructor({ reading, transact, close }: SqlStoreParts) {
+    super((work) => this.#usage.during(() => work(reading)), transact === undefined);
+    this.#transact = transact;
     this.#close = close;
   }
 
   async transaction<T>(work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {
-    const writing = this.#writing;
-    if (writing === undefined) throw new MetadataError('READ_ONLY', 'The store is opened for reading only.');
+    const transact = this.#transact;
+    if (transact === undefined) throw new MetadataError('READ_ONLY', 'The store is opened for reading only.');
     return this.#usage.during(() =>
-      writing.db.transaction().execute((db) => work(new SqlTransaction({ ...writing, db }))),
+      transact(async (session) => {
+        const transaction = new SqlTransaction(session);
+        try {
+          return await work(transaction);
+        } finally {
+          await transaction.end();
+        }
+      }),
     );
   }
 
@@ -43,31 +52,54 @@ export class SqlStore extends SqlReader implements MetadataStore {
 
 class SqlTransaction extends SqlReader implements MetadataTransaction {
   readonly #session: WriteSession;
+  readonly #usage = new Usage(() => new Error('the transaction is over'));
+  #puts: Promise<unknown> = Promise.resolve();
+  #wrote = false;
 
   constructor(session: WriteSession) {
-    super((work) => work(session), false);
+    super((work) => this.#usage.during(() => work(session)), false);
     this.#session = session;
   }
 
   putTypes(types: readonly TypePut[]) {
-    return this.#whole((session) => putTypes(session, types));
+    return this.#inTurn(() => putTypes(this.#session, types));
   }
 
   putGraph(graph: GraphPut) {
-    return this.#whole((session) => putGraph(session, graph));
+    return this.#inTurn(() => putGraph(this.#session, graph));
   }
 
-  /** All of a put or nothing of it, so that a caller may catch its error and go on with the transaction. */
-  async #whole<T>(put: (session: WriteSession) => Promise<T>): Promise<T> {
+  /** Waits for what is under way; nothing can be asked of the transaction any more. */
+  end(): Promise<void> {
+    return this.#usage.close(async () => {});
+  }
+
+  /** One put after the other, as what one takes back must not be another's. */
+  #inTurn<T>(put: () => Promise<T>): Promise<T> {
+    return this.#usage.during(() => {
+      const turn = this.#puts.then(() => this.#whole(put));
+      this.#puts = turn.catch(() => undefined);
+      return turn;
+    });
+  }
+
+  /**
+   * All of a put or nothing of it, so that a caller may catch its error and go on with the transaction. The first needs no
+   * savepoint of its own, as nothing was written since that of the transaction.
+   */
+  async #whole<T>(put: () => Promise<T>): Promise<T> {
     const { db } = this.#session;
-    await sql`savepoint put`.execute(db);
+    const own = this.#wrote ? sql.raw('put') : undefined;
+    if (own !== undefined) await sql`savepoint ${own}`.execute(db);
     try {
-      const result = await put(this.#session);
-      await sql`release savepoint put`.execute(db);
+      const result = await put();
+      if (own !== undefined) await sql`release savepoint ${own}`.execute(db);
+      this.#wrote = true;
       return result;
     } catch (error) {
       // Where the transaction itself is gone there is nothing to go back to, and the first error says why.
-      await sql`rollback to savepoint put`.execute(db).catch(() => undefined);
+      const before = own ?? sql.raw(this.#session.savepoint);
+      await sql`rollback to savepoint ${before}`.execute(db).catch(() => undefined);
       throw error;
     }
   }

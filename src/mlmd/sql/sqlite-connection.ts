@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { MetadataError } from '../../errors.js';
 import { isBusy, SqliteFailure, toMetadataError } from './sqlite-errors.js';
-import type { SqliteOptions, SqliteOutcome, SqliteRequest, SqliteResponse } from './sqlite-worker.js';
+import type { SqliteOptions, SqliteOutcome, SqliteRequest, SqliteResponse, SqliteStatement } from './sqlite-worker.js';
 
 /** package.json maps this to the compiled worker, so that it is found from dist/ and from the sources alike. */
 const WORKER = createRequire(import.meta.url).resolve('#sqlite-worker');
@@ -11,27 +11,27 @@ const WORKER = createRequire(import.meta.url).resolve('#sqlite-worker');
 /** Pauses between tries on a busy file; the last one repeats. SQLite's own busy handler waits about like this. */
 const BUSY_PAUSES_MS = [1, 2, 5, 10, 15, 20, 25, 50, 100];
 
-/** Rows of a statement that returns some; the other two belong to those that write. Integers are `bigint`. */
-export interface SqliteResult {
-  readonly rows: readonly unknown[];
-  readonly changes: bigint;
-  readonly insertId: bigint;
-}
+/** The rows of a statement that returns some. Integers are `bigint`. */
+export type SqliteRows = readonly unknown[];
+
+/** A statement as whoever runs it says it. */
+type Unsent = SqliteStatement extends infer S ? (S extends SqliteStatement ? Omit<S, 'id'> : never) : never;
 
 interface Pending {
   readonly sql: string | undefined;
-  readonly resolve: (result: SqliteResult) => void;
+  readonly resolve: (rows: SqliteRows) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
- * One SQLite connection in a thread of its own. Statements run in the order in which they were sent. It keeps the process
- * alive only while a statement is under way.
+ * One SQLite connection in a thread of its own. Statements run in the order in which they were sent; those sent without
+ * waiting for each other travel together. It keeps the process alive only while a statement is under way.
  */
 export class SqliteConnection {
   readonly #worker: Worker;
   readonly #busyTimeoutMs: number;
   readonly #pending = new Map<number, Pending>();
+  #outbox: SqliteStatement[] = [];
   readonly #exited: Promise<void>;
   #lastId = 0;
   #failure: MetadataError | undefined;
@@ -41,7 +41,9 @@ export class SqliteConnection {
     // The worker is plain compiled code: what Node was told of how to run the main program is not meant for it.
     this.#worker = new Worker(WORKER, { workerData: options, execArgv: [] });
     this.#worker.unref();
-    this.#worker.on('message', (response: SqliteResponse) => this.#settle(response));
+    this.#worker.on('message', (responses: readonly SqliteResponse[]) => {
+      for (const response of responses) this.#settle(response);
+    });
     this.#worker.on('error', (cause) => this.#fail(cause));
     this.#exited = new Promise((resolve) => {
       this.#worker.on('exit', () => {
@@ -74,19 +76,28 @@ export class SqliteConnection {
    * Runs one statement. A busy file is waited for, without holding up anything else, as long as the store's busy timeout
    * allows. Throws MetadataError; its `cause` is a {@link SqliteFailure} where SQLite refused.
    */
-  async run(sql: string, parameters: readonly unknown[] = []): Promise<SqliteResult> {
-    return retryBusy(this.#busyTimeoutMs, () => {
-      if (this.#failure !== undefined) return Promise.reject(this.#failure);
-      this.#lastId += 1;
-      const answer = this.#expect(this.#lastId, sql);
-      this.#worker.postMessage({ id: this.#lastId, sql, parameters } satisfies SqliteRequest);
-      return answer;
-    });
+  run(sql: string, parameters: readonly unknown[] = []): Promise<SqliteRows> {
+    return this.#try({ sql, parameters });
+  }
+
+  /**
+   * Runs one statement for each row of parameters, in order, up to the first that fails: see {@link run}.
+   *
+   * @returns a row `{ id }` for each, with the id of the row that it inserted; null where it inserted none.
+   */
+  runEach(sql: string, rows: readonly (readonly unknown[])[]): Promise<SqliteRows> {
+    return this.#try({ sql, rows });
+  }
+
+  /** Runs several statements without parameters, up to the first that fails: see {@link run}. A busy one is tried again with those before it. */
+  async runScript(script: string): Promise<void> {
+    await this.#try({ script });
   }
 
   /** Closes the connection after the statements already sent. */
   async close(): Promise<void> {
     this.#worker.ref();
+    this.#post();
     this.#worker.postMessage('close' satisfies SqliteRequest);
     await this.#exited;
   }
@@ -96,7 +107,23 @@ export class SqliteConnection {
     await this.#worker.terminate();
   }
 
-  #expect(id: number, sql: string | undefined): Promise<SqliteResult> {
+  #try(statement: Unsent): Promise<SqliteRows> {
+    return retryBusy(this.#busyTimeoutMs, () => {
+      if (this.#failure !== undefined) return Promise.reject(this.#failure);
+      this.#lastId += 1;
+      // Posted when all that can go on without an answer has done so.
+      if (this.#outbox.length === 0) process.nextTick(() => this.#post());
+      this.#outbox.push({ ...statement, id: this.#lastId });
+      return this.#expect(this.#lastId, 'sql' in statement ? statement.sql : statement.script);
+    });
+  }
+
+  #post(): void {
+    if (this.#outbox.length > 0) this.#worker.postMessage(this.#outbox satisfies SqliteRequest);
+    this.#outbox = [];
+  }
+
+  #expect(id: number, sql: string | undefined): Promise<SqliteRows> {
     return new Promise((resolve, reject) => {
       if (this.#pending.size === 0) this.#worker.ref();
       this.#pending.set(id, { sql, resolve, reject });
@@ -107,8 +134,8 @@ export class SqliteConnection {
     const pending = this.#pending.get(response.id);
     this.#pending.delete(response.id);
     if (this.#pending.size === 0) this.#worker.unref();
-    if ('outcome' in response) pending?.resolve(toResult(response.outcome));
-    else pending?.reject(new SqliteFailure(response.error.code, response.error.message, pending.sql));
+    if ('outcome' in response) pending?.resolve(toRows(response.outcome));
+    else pending?.reject(new SqliteFailure(response.error, pending.sql));
   }
 
   #fail(cause?: unknown): void {
@@ -118,7 +145,7 @@ export class SqliteConnection {
   }
 }
 
-function toResult({ columns, values, changes, insertId }: SqliteOutcome): SqliteResult {
+function toRows({ columns, values }: SqliteOutcome): SqliteRows {
   const rows: unknown[] = [];
   for (let place = 0; place < values.length; ) {
     const row: Record<string, unknown> = {};
@@ -128,7 +155,7 @@ function toResult({ columns, values, changes, insertId }: SqliteOutcome): Sqlite
     }
     rows.push(row);
   }
-  return { rows, changes, insertId };
+  return rows;
 }
 
 /** Tries until the file is free or `timeoutMs` have passed, and translates SQLite's errors. */

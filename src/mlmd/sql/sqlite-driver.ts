@@ -15,8 +15,15 @@ export interface PoolOptions {
   readonly open: () => Promise<SqliteConnection>;
   /** Connections are opened as they are needed, up to this many; who comes later waits in line. */
   readonly size: number;
-  /** `begin` for a snapshot to read from, `begin immediate` for a transaction that writes. */
-  readonly begin: 'begin' | 'begin immediate';
+}
+
+/** As the one parameter of a query: it runs once for each of the rows, and says the `id` of what each inserted. */
+export class ParameterRows {
+  readonly rows: readonly (readonly unknown[])[];
+
+  constructor(rows: readonly (readonly unknown[])[]) {
+    this.rows = rows;
+  }
 }
 
 /**
@@ -25,9 +32,21 @@ export interface PoolOptions {
  * Kysely's own driver runs better-sqlite3 on the event loop, over one connection. All else is Kysely's.
  */
 export function pooledSqlite(options: PoolOptions): Dialect {
+  return sqliteDialect(() => new SqlitePool(options));
+}
+
+/**
+ * A Kysely dialect over a connection that is somebody else's, as is the transaction on it. Kysely's own transactions would
+ * have each statement wait for the one before it.
+ */
+export function borrowedSqlite(current: () => SqliteConnection): Dialect {
+  return sqliteDialect(() => new BorrowedConnection(current));
+}
+
+function sqliteDialect(createDriver: () => Driver): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new SqlitePool(options),
+    createDriver,
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
@@ -67,19 +86,20 @@ class SqlitePool implements Driver {
     this.#passOn();
   }
 
+  /** A snapshot to read from. */
   async beginTransaction(lease: DatabaseConnection): Promise<void> {
-    await (lease as Lease).connection.run(this.#options.begin);
+    await (lease as Lease).connection.runScript('begin');
   }
 
   /** Beside a reader in rollback-journal mode COMMIT itself can be busy; the transaction stays open and it is tried again. */
   async commitTransaction(lease: DatabaseConnection): Promise<void> {
-    await (lease as Lease).connection.run('commit');
+    await (lease as Lease).connection.runScript('commit');
   }
 
   /** A connection that cannot roll back is given up, which rolls back too; the error that led here is the one to report. */
   async rollbackTransaction(lease: DatabaseConnection): Promise<void> {
     const { connection } = lease as Lease;
-    await connection.run('rollback').catch(() => connection.terminate());
+    await connection.runScript('rollback').catch(() => connection.terminate());
   }
 
   /** Nobody may be using the pool any more. */
@@ -101,6 +121,33 @@ class SqlitePool implements Driver {
   }
 }
 
+/** Hands out a connection to all who ask, and takes no part in its transactions. */
+class BorrowedConnection implements Driver {
+  readonly #current: () => SqliteConnection;
+
+  constructor(current: () => SqliteConnection) {
+    this.#current = current;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<Lease> {
+    return new Lease(this.#current());
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async beginTransaction(): Promise<void> {
+    throw new Error('the transaction is begun by whoever holds the connection');
+  }
+
+  async commitTransaction(): Promise<void> {}
+
+  async rollbackTransaction(): Promise<void> {}
+
+  async destroy(): Promise<void> {}
+}
+
 /** The use of a connection by one caller. */
 class Lease implements DatabaseConnection {
   readonly connection: SqliteConnection;
@@ -110,8 +157,12 @@ class Lease implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changes, insertId } = await this.connection.run(sql, parameters);
-    return { rows: rows as R[], numAffectedRows: changes, insertId };
+    const [first] = parameters;
+    const rows =
+      first instanceof ParameterRows
+        ? await this.connection.runEach(sql, first.rows)
+        : await this.connection.run(sql, parameters);
+    return { rows: rows as R[] };
   }
 
   // biome-ignore lint/correctness/useYield: part of Kysely's interface; nothing here streams.

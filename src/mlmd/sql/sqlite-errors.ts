@@ -1,4 +1,5 @@
 import { MetadataError } from '../../errors.js';
+import type { SqliteFault } from './sqlite-worker.js';
 import { UniqueViolation } from './unique-violation.js';
 
 /** An error of SQLite as it came across the thread boundary, with the statement that met it; for logs only. */
@@ -7,11 +8,14 @@ export class SqliteFailure extends Error {
   /** SQLite's extended result code by name, such as `SQLITE_BUSY_SNAPSHOT`. */
   readonly code: string;
   readonly sql: string | undefined;
+  /** Which of several rows of parameters it was met with. */
+  readonly row: number | undefined;
 
-  constructor(code: string, message: string, sql?: string) {
+  constructor({ code, message, row }: SqliteFault, sql?: string) {
     super(`${code}: ${message}`);
     this.code = code;
     this.sql = sql;
+    this.row = row;
   }
 }
 
@@ -38,6 +42,7 @@ export function toMetadataError(failure: SqliteFailure): MetadataError {
     // "UNIQUE constraint failed: Artifact.type_id, Artifact.name"
     return new UniqueViolation(
       [...message.matchAll(/\w+\.(\w+)/g)].flatMap(([, column]) => column ?? []),
+      failure.row,
       because,
     );
   }

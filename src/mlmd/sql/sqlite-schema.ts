@@ -48,7 +48,7 @@ export async function checkSchema(connection: SqliteConnection, name: string): P
 }
 
 async function columnsOf(connection: SqliteConnection): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await connection.run(
+  const rows = await connection.run(
     `select t.name as "table", json_group_array(c.name) as columns from sqlite_master as t, pragma_table_info(t.name) as c
     where t.type in ('table', 'view') and t.name not like 'sqlite\\_%' escape '\\' group by t.name order by t.name`,
   );
@@ -61,7 +61,7 @@ async function columnsOf(connection: SqliteConnection): Promise<ReadonlyMap<stri
 }
 
 async function checkVersion(connection: SqliteConnection, name: string): Promise<void> {
-  const { rows } = await connection.run('select schema_version as version from MLMDEnv limit 2');
+  const rows = await connection.run('select schema_version as version from MLMDEnv limit 2');
   const [first, second] = rows as readonly { readonly version: bigint }[];
   if (first === undefined) throw halfMade(name, ['the row of MLMDEnv']);
   if (second !== undefined) {
@@ -100,10 +100,10 @@ function halfMade(name: string, missing: readonly string[]): MetadataError {
  * the store and the others find it made. @returns whether it was this call.
  */
 export async function createSchema(connection: SqliteConnection): Promise<boolean> {
-  await connection.run('begin exclusive');
+  await connection.runScript('begin exclusive');
   try {
     if ((await columnsOf(connection)).size > 0) {
-      await connection.run('rollback');
+      await connection.runScript('rollback');
       return false;
     }
     for (const statement of creationStatements()) await connection.run(statement);
@@ -111,10 +111,10 @@ export async function createSchema(connection: SqliteConnection): Promise<boolea
     for (const { kind, name } of SYSTEM_TYPES) {
       await connection.run('insert into Type (name, type_kind) values (?, ?)', [name, NODE_LAYOUT[kind].typeKind]);
     }
-    await connection.run('commit');
+    await connection.runScript('commit');
     return true;
   } catch (error) {
-    await connection.run('rollback').catch(() => connection.terminate());
+    await connection.runScript('rollback').catch(() => connection.terminate());
     throw error;
   }
 }

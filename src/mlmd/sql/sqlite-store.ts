@@ -1,15 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Kysely, type LogEvent } from 'kysely';
+import { type Dialect, Kysely, type LogEvent } from 'kysely';
 import { MetadataError } from '../../errors.js';
 import type { MetadataStore } from '../store.js';
+import { CommitQueue, SAVEPOINT } from './commit-queue.js';
 import type { OpenOptions } from './open-options.js';
-import type { Session } from './session.js';
-import { SqlStore } from './sql-store.js';
+import type { Session, WriteSession } from './session.js';
+import { SqlStore, type Transact } from './sql-store.js';
 import { SQLITE } from './sqlite.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { copyDatabase } from './sqlite-copy.js';
-import { type PoolOptions, pooledSqlite } from './sqlite-driver.js';
+import { borrowedSqlite, pooledSqlite } from './sqlite-driver.js';
 import { SqliteFailure } from './sqlite-errors.js';
 import { inspectFile } from './sqlite-file.js';
 import { checkSchema, createSchema } from './sqlite-schema.js';
@@ -125,7 +126,7 @@ async function create(path: string, options: OpenOptions): Promise<boolean> {
       return false;
     }
     // Asked for after the store is made, so that no file but our own is ever switched, and then read back.
-    const { rows } = await connection.run('pragma journal_mode = wal');
+    const rows = await connection.run('pragma journal_mode = wal');
     const [{ journal_mode: mode } = {}] = rows as readonly { readonly journal_mode?: string }[];
     if (mode !== 'wal')
       options.log?.warn('no write-ahead log on this file system: writes are slower and wait for readers');
@@ -171,23 +172,41 @@ function build(
   afterwards: () => Promise<void>,
   options: OpenOptions,
 ): MetadataStore {
-  const { busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS, now = Date.now } = options;
+  const { busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS } = options;
   const connect = (sqlite: SqliteOptions) => () => SqliteConnection.open(sqlite, busyTimeoutMs);
-  const reading = session({ open: connect(reader), size: READERS, begin: 'begin' }, options);
-  const writing = writer && session({ open: connect(writer), size: 1, begin: 'begin immediate' }, options);
+  const reading: Session = {
+    db: kysely(pooledSqlite({ open: connect(reader), size: READERS }), options),
+    dialect: SQLITE,
+    isTransaction: false,
+  };
+  const queue = writer && new CommitQueue(connect(writer));
   return new SqlStore({
     reading,
-    writing: writing && { ...writing, now },
+    transact: queue && transactOver(queue, options),
     // The writer goes last: the last connection to close works the write-ahead log into the file.
     close: async () => {
       await reading.db.destroy();
-      await writing?.db.destroy();
+      await queue?.close();
       await afterwards();
     },
   });
 }
 
-function session(pool: PoolOptions, { onStatement }: OpenOptions): Session {
+function transactOver(queue: CommitQueue, options: OpenOptions): Transact {
+  const session: WriteSession = {
+    db: kysely(
+      borrowedSqlite(() => queue.connection),
+      options,
+    ),
+    dialect: SQLITE,
+    isTransaction: true,
+    now: options.now ?? Date.now,
+    savepoint: SAVEPOINT,
+  };
+  return (work) => queue.run(() => work(session));
+}
+
+function kysely(dialect: Dialect, { onStatement }: OpenOptions): Kysely<Tables> {
   const log = onStatement && ((event: LogEvent) => onStatement(event.query.sql));
-  return { db: new Kysely<Tables>({ dialect: pooledSqlite(pool), ...(log && { log }) }), dialect: SQLITE };
+  return new Kysely<Tables>({ dialect, ...(log && { log }) });
 }

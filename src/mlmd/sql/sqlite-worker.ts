@@ -14,15 +14,30 @@ export interface SqliteOptions {
   readonly pragmas: readonly string[];
 }
 
-/** One statement to run, or the wish to close. */
-export type SqliteRequest =
+/** Statements to run in their order, or the wish to close. */
+export type SqliteRequest = readonly SqliteStatement[] | 'close';
+
+/** What can be run. A message between threads costs more than most statements, so as many go in one as are ready. */
+export type SqliteStatement =
   | { readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
-  | 'close';
+  /** The statement once for each row of parameters, in order, up to the first that fails. */
+  | { readonly id: number; readonly sql: string; readonly rows: readonly (readonly unknown[])[] }
+  /** Several statements without parameters, up to the first that fails. */
+  | { readonly id: number; readonly script: string };
 
 /** What came of a statement; that of id 0 says that the connection is open, or why it is not. */
 export type SqliteResponse =
   | { readonly id: number; readonly outcome: SqliteOutcome }
-  | { readonly id: number; readonly error: { readonly code: string; readonly message: string } };
+  | { readonly id: number; readonly error: SqliteFault };
+
+/** What crosses the thread boundary of an error. */
+export interface SqliteFault {
+  /** SQLite's extended code by name. */
+  readonly code: string;
+  readonly message: string;
+  /** Which of several rows of parameters it was met with. */
+  readonly row?: number;
+}
 
 /** What a statement gave, in the form that crosses the thread boundary best. Integers are `bigint`. */
 export interface SqliteOutcome {
@@ -32,8 +47,6 @@ export interface SqliteOutcome {
    * rows, which takes half as long again.
    */
   readonly values: readonly unknown[];
-  readonly changes: bigint;
-  readonly insertId: bigint;
 }
 
 /** Texts do not depend on how many ids they are about, so there are few; a filter that clients vary is what fills this. */
@@ -54,10 +67,9 @@ function createPrepare(database: Database.Database): (sql: string) => Database.S
   };
 }
 
-const NOTHING: SqliteOutcome = { columns: [], values: [], changes: 0n, insertId: 0n };
+const NOTHING: SqliteOutcome = { columns: [], values: [] };
 
-/** What crosses the thread boundary of an error: SQLite's extended code by name, and its message. */
-function describe(error: unknown): { readonly code: string; readonly message: string } {
+function describe(error: unknown): SqliteFault {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   return { code: typeof code === 'string' ? code : 'SQLITE_ERROR', message: String(message ?? error) };
 }
@@ -71,51 +83,85 @@ function open({ path, mode, pragmas }: SqliteOptions): Database.Database {
 }
 
 function execute(statement: Database.Statement<unknown[]>, parameters: readonly unknown[]): SqliteOutcome {
-  if (statement.reader) {
-    const values: unknown[] = [];
-    for (const row of statement.raw().iterate(...parameters)) values.push(...(row as readonly unknown[]));
-    return { ...NOTHING, columns: statement.columns().map(({ name }) => name), values };
+  if (!statement.reader) {
+    statement.run(...parameters);
+    return NOTHING;
   }
-  const { changes, lastInsertRowid } = statement.run(...parameters);
-  return { ...NOTHING, changes: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  const values: unknown[] = [];
+  for (const row of statement.raw().iterate(...parameters)) values.push(...(row as readonly unknown[]));
+  return { columns: statement.columns().map(({ name }) => name), values };
+}
+
+/** The id that each row of parameters got, NULL where it inserted none. */
+function executeEach(statement: Database.Statement<unknown[]>, rows: readonly (readonly unknown[])[]): SqliteOutcome {
+  const values: unknown[] = [];
+  for (const [row, parameters] of rows.entries()) {
+    try {
+      const { changes, lastInsertRowid } = statement.run(...parameters);
+      values.push(changes === 0 ? null : lastInsertRowid);
+    } catch (error) {
+      throw new FailedRow(row, error);
+    }
+  }
+  return { columns: ['id'], values };
+}
+
+class FailedRow extends Error {
+  readonly row: number;
+
+  constructor(row: number, cause: unknown) {
+    super('a row failed', { cause });
+    this.row = row;
+  }
 }
 
 /** Answers requests, one after the other. */
-function serve(database: Database.Database, answer: (response: SqliteResponse) => void, done: () => void) {
+function serve(database: Database.Database, answer: (responses: readonly SqliteResponse[]) => void, done: () => void) {
   const prepare = createPrepare(database);
   let began = false;
+  const carryOut = (statement: SqliteStatement): SqliteOutcome => {
+    // A full disk or an I/O error makes SQLite roll back by itself. What was meant for that transaction, and may already
+    // be in line, must not then be written on its own. https://www.sqlite.org/lang_transaction.html, section 3
+    if (began && !database.inTransaction) {
+      if ('script' in statement && statement.script === 'rollback') return NOTHING;
+      throw new Database.SqliteError('the transaction is gone', 'SQLITE_ABORT_ROLLBACK');
+    }
+    if ('rows' in statement) return executeEach(prepare(statement.sql), statement.rows);
+    if ('parameters' in statement) return execute(prepare(statement.sql), statement.parameters);
+    database.exec(statement.script);
+    return NOTHING;
+  };
+  const respond = (statement: SqliteStatement): SqliteResponse => {
+    const { id } = statement;
+    try {
+      const outcome = carryOut(statement);
+      began = database.inTransaction;
+      return { id, outcome };
+    } catch (error) {
+      return { id, error: error instanceof FailedRow ? { ...describe(error.cause), row: error.row } : describe(error) };
+    }
+  };
   return (request: SqliteRequest): void => {
-    if (request === 'close') {
-      database.close();
-      done();
+    if (request !== 'close') {
+      answer(request.map(respond));
       return;
     }
-    const { id, sql, parameters } = request;
-    try {
-      // A full disk or an I/O error makes SQLite roll back by itself. What was meant for that transaction, and may already
-      // be in line, must not then be written on its own. https://www.sqlite.org/lang_transaction.html, section 3
-      const lost = began && !database.inTransaction;
-      if (lost && sql !== 'rollback')
-        throw new Database.SqliteError('the transaction is gone', 'SQLITE_ABORT_ROLLBACK');
-      answer({ id, outcome: lost ? NOTHING : execute(prepare(sql), parameters) });
-      began = database.inTransaction;
-    } catch (error) {
-      answer({ id, error: describe(error) });
-    }
+    database.close();
+    done();
   };
 }
 
 const port = parentPort;
 if (port !== null) {
-  const answer = (response: SqliteResponse) => port.postMessage(response);
+  const answer = (responses: readonly SqliteResponse[]) => port.postMessage(responses);
   try {
     port.on(
       'message',
       serve(open(workerData as SqliteOptions), answer, () => port.close()),
     );
-    answer({ id: 0, outcome: NOTHING });
+    answer([{ id: 0, outcome: NOTHING }]);
   } catch (error) {
-    answer({ id: 0, error: describe(error) });
+    answer([{ id: 0, error: describe(error) }]);
     port.close();
   }
 }

@@ -3,7 +3,7 @@ import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../mode
 import type { TypeSelector } from '../store.js';
 import { groupBy } from './pages.js';
 import { SYSTEM_TYPES } from './schema.js';
-import { inSnapshot, type Session } from './session.js';
+import type { Session } from './session.js';
 import { NODE_LAYOUT, type Tables } from './tables.js';
 import { toOptionalText, toText } from './values.js';
 
@@ -18,23 +18,23 @@ export const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
   'BOOLEAN',
 ];
 
-/** Reads types: see `MetadataReader.types`. */
+/** Reads types: see `MetadataReader.types`. One statement, so that it sees one state of the store. */
 export async function types(session: Session, selector: TypeSelector = {}): Promise<readonly NodeType[]> {
-  return inSnapshot(session, async (snapshot) => {
-    const rows = await typeRows(snapshot, selector);
-    const declared = await declaredBy(
-      snapshot,
-      rows.map(({ id }) => id),
-    );
-    return rows.flatMap((row) => {
-      // A number that is none of the three kinds is nothing that we could show.
-      const kind = KINDS.find((candidate) => NODE_LAYOUT[candidate].typeKind === row.type_kind);
-      return kind === undefined ? [] : [toNodeType(kind, row, declared.get(row.id) ?? new Map())];
-    });
+  const byType = groupBy(await typeRows(session, selector), (row) => row.id);
+  return [...byType.values()].flatMap((rows) => {
+    const [first] = rows;
+    // A number that is none of the three kinds is nothing that we could show.
+    const kind = KINDS.find((candidate) => NODE_LAYOUT[candidate].typeKind === first?.type_kind);
+    return first === undefined || kind === undefined ? [] : [toNodeType(kind, first, declaredIn(rows))];
   });
 }
 
-type TypeRow = Selectable<Tables['Type']> & { readonly base_name: string | null };
+/** A type with one of the properties that it declares, if it does. */
+type TypeRow = Selectable<Tables['Type']> & {
+  readonly base_name: string | null;
+  readonly property_name: string | null;
+  readonly property_type: bigint | null;
+};
 
 async function typeRows(
   { db, dialect }: Session,
@@ -44,12 +44,29 @@ async function typeRows(
     const rows = texts.map((text) => ({ text }));
     return db.selectFrom(dialect.rows<{ text: string }>({ text: 'text' }, rows).as('wanted')).select('wanted.text');
   };
-  let query = db.selectFrom('Type as t').selectAll('t').select(baseName(db).as('base_name')).orderBy('t.id');
+  let query = db
+    .selectFrom('Type as t')
+    .leftJoin('TypeProperty as d', 'd.type_id', 't.id')
+    .selectAll('t')
+    .select(['d.name as property_name', 'd.data_type as property_type'])
+    .select(baseName(db).as('base_name'))
+    .orderBy('t.id')
+    .orderBy('d.name');
   if (kind !== undefined) query = query.where('t.type_kind', '=', NODE_LAYOUT[kind].typeKind);
   if (ids !== undefined) query = query.where('t.id', 'in', dialect.ids(ids));
   if (names !== undefined) query = query.where('t.name', 'in', anyOf(names));
   if (externalIds !== undefined) query = query.where('t.external_id', 'in', anyOf(externalIds));
   return query.execute();
+}
+
+/** The properties that the rows of a type declare, in name order; those of a type that we do not know are left out. */
+function declaredIn(rows: readonly TypeRow[]): ReadonlyMap<string, PropertyType> {
+  return new Map(
+    rows.flatMap(({ property_name, property_type }) => {
+      const type = PROPERTY_TYPES[Number(property_type)];
+      return property_name === null || type === undefined ? [] : [[toText(property_name), type] as const];
+    }),
+  );
 }
 
 /** The name of the system type that the type `t` of a query extends: one at most is written, the first of several counts. */
@@ -61,26 +78,6 @@ export function baseName(db: Session['db']) {
     .where('p.type_id', '=', sql.ref<bigint>('t.id'))
     .orderBy('b.id')
     .limit(1);
-}
-
-/** The properties that each type declares, in name order; those of a type that we do not know are left out. */
-async function declaredBy(
-  { db, dialect }: Session,
-  typeIds: readonly bigint[],
-): Promise<ReadonlyMap<bigint, ReadonlyMap<string, PropertyType>>> {
-  const rows = await db
-    .selectFrom('TypeProperty')
-    .selectAll()
-    .where('type_id', 'in', dialect.ids(typeIds))
-    .orderBy('type_id')
-    .orderBy('name')
-    .execute();
-  const entries = rows.flatMap(({ type_id, name, data_type }) => {
-    const type = PROPERTY_TYPES[Number(data_type)];
-    return type === undefined ? [] : [{ typeId: type_id, entry: [toText(name), type] as const }];
-  });
-  const byType = groupBy(entries, ({ typeId }) => typeId);
-  return new Map([...byType].map(([typeId, of]) => [typeId, new Map(of.map(({ entry }) => entry))]));
 }
 
 function toNodeType(kind: NodeKind, row: TypeRow, properties: ReadonlyMap<string, PropertyType>): NodeType {

@@ -5,8 +5,12 @@ export class UniqueViolation extends MetadataError {
   /** The columns of the key. */
   readonly columns: readonly string[];
 
-  constructor(columns: readonly string[], options?: ErrorOptions) {
+  /** Which of the rows that were inserted together met it; undefined for a statement of another kind. */
+  readonly row: number | undefined;
+
+  constructor(columns: readonly string[], row: number | undefined, options?: ErrorOptions) {
     super('ALREADY_EXISTS', 'The store already holds such a row.', options);
     this.columns = columns;
+    this.row = row;
   }
 }

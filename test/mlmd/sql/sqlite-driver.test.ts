@@ -107,7 +107,7 @@ async function openPool(size: number) {
     connections.push(connection);
     return connection;
   };
-  const db = new Kysely<unknown>({ dialect: pooledSqlite({ open, size, begin: 'begin' }) });
+  const db = new Kysely<unknown>({ dialect: pooledSqlite({ open, size }) });
   onTestFinished(() => db.destroy());
   return { db, connections };
 }

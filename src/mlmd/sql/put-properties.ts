@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
+import type { NodeKind, Properties } from '../model.js';
+import { insertRows } from './insert-rows.js';
+import { type Session, together, type WriteSession } from './session.js';
+import { NODE_LAYOUT } from './tables.js';
+import { toColumns } from './values.js';
+
+/** Declared and custom properties of a node. */
+export interface PropertyMaps {
+  readonly properties: Properties;
+  readonly customProperties: Properties;
+}
+
+/**
+ * The properties that a put gives and the stored node, if any, does not have so already. The others are neither checked
+ * nor written again: what another program wrote and a put could not write stays as it is.
+ */
+export function newProperties(stored: PropertyMaps | undefined, put: PropertyMaps): PropertyMaps {
+  const beyond = (map: keyof PropertyMaps): Properties =>
+    new Map([...put[map]].filter(([name, value]) => !isDeepStrictEqual(stored?.[map].get(name), value)));
+  return { properties: beyond('properties'), customProperties: beyond('customProperties') };
+}
+
+/** What makes the properties of a stored node those of a put. */
+export interface PropertyChange {
+  /** What is no longer so, whether it goes or is replaced. */
+  readonly stale: readonly { readonly name: string; readonly isCustom: boolean }[];
+  readonly added: PropertyMaps;
+}
+
+/** The change from the properties before to those of a put. */
+export function propertyChange(before: PropertyMaps, put: PropertyMaps): PropertyChange {
+  const added = newProperties(before, put);
+  const stale = (['properties', 'customProperties'] as const).flatMap((map) => {
+    const removed = [...before[map].keys()].filter((name) => !put[map].has(name));
+    return [...removed, ...added[map].keys()].map((name) => ({ name, isCustom: map === 'customProperties' }));
+  });
+  return { stale, added };
+}
+
+/** Makes a change to the properties of a stored node. */
+export async function changeProperties(
+  session: WriteSession,
+  kind: NodeKind,
+  id: bigint,
+  { stale, added }: PropertyChange,
+): Promise<void> {
+  const { db, dialect } = session;
+  const { propertyTable, owner } = NODE_LAYOUT[kind];
+  const deletions = stale.map(({ name, isCustom }) =>
+    sql`delete from ${sql.table(propertyTable)} where ${sql.ref(owner)} = ${id} and name = ${name}
+      and is_custom_property = ${dialect.flag(isCustom)}`.execute(db),
+  );
+  await together([...deletions, insertProperties(session, kind, propertyRows(session, id, added))]);
+}
+
+/** A row of a property table; `node_id` stands for the owner's column. */
+export type PropertyRow = Readonly<Record<string, unknown>> & { readonly node_id: bigint };
+
+/** The rows for all properties of a node. */
+export function propertyRows(
+  { dialect }: Session,
+  id: bigint,
+  { properties, customProperties }: PropertyMaps,
+): readonly PropertyRow[] {
+  return [properties, customProperties].flatMap((map, custom) =>
+    [...map].map(([name, value]) => ({
+      node_id: id,
+      name,
+      is_custom_property: dialect.flag(custom === 1),
+      ...toColumns(value, dialect),
+    })),
+  );
+}
+
+const PROPERTY_COLUMNS = [
+  'name',
+  'is_custom_property',
+  'int_value',
+  'double_value',
+  'string_value',
+  'proto_value',
+  'bool_value',
+];
+
+/** Inserts rows for nodes of one kind. */
+export async function insertProperties(session: Session, kind: NodeKind, rows: readonly PropertyRow[]): Promise<void> {
+  const { propertyTable, owner } = NODE_LAYOUT[kind];
+  const owned = rows.map((row): Readonly<Record<string, unknown>> => ({ ...row, [owner]: row.node_id }));
+  await insertRows(session, { table: propertyTable, columns: [owner, ...PROPERTY_COLUMNS] }, owned);
+}
