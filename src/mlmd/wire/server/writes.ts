@@ -5,6 +5,7 @@ import type { MetadataStore } from '../../store.js';
 import type * as wire from '../generated/ml_metadata/proto/metadata_store.js';
 import type { Handlers, ServiceOptions, WriteRpc } from './handlers.js';
 import { putWholeEvent } from './writes/events.js';
+import { inTurn } from './writes/in-turn.js';
 import { putNodes } from './writes/nodes.js';
 import { putExecution } from './writes/put-execution.js';
 import { putLineageSubgraph } from './writes/put-lineage-subgraph.js';
@@ -40,24 +41,24 @@ export function writeHandlers(store: MetadataStore, options: ServiceOptions): Ha
 
     putEvents: ({ events }) =>
       write(store, { onExistingEdge }, async (writes) => {
-        for (const event of events) await putWholeEvent(writes, event);
+        await inTurn(events, (event) => putWholeEvent(writes, event));
         await writes.finish();
         return {};
       }),
     putAttributionsAndAssociations: ({ attributions, associations }) =>
       write(store, strict, async (writes) => {
         for (const { artifactId, contextId } of attributions) {
-          await writes.attribute({ id: (artifactId ?? 0n) as ArtifactId }, contextOf(contextId));
+          writes.attribute({ id: (artifactId ?? 0n) as ArtifactId }, contextOf(contextId));
         }
         for (const { executionId, contextId } of associations) {
-          await writes.associate({ id: (executionId ?? 0n) as ExecutionId }, contextOf(contextId));
+          writes.associate({ id: (executionId ?? 0n) as ExecutionId }, contextOf(contextId));
         }
         await writes.finish();
         return {};
       }),
     putParentContexts: ({ parentContexts }) =>
       write(store, strict, async (writes) => {
-        for (const link of parentContexts) await writes.addParent(...endsOf(link));
+        await inTurn(parentContexts, (link) => writes.addParent(...endsOf(link)));
         await writes.finish();
         return {};
       }),

@@ -4,8 +4,8 @@ import type { Ref } from '../../../store.js';
 import { typeIdOf } from '../../codec/nodes.js';
 import type * as wire from '../../generated/ml_metadata/proto/metadata_store.js';
 import type { RequestOf } from '../../rpc.js';
-import { equals } from './equals.js';
 import { putNode } from './nodes.js';
+import { contextNamed } from './reuse.js';
 import type { Writes } from './writes.js';
 
 /** Which contexts of a request are used as they are stored, not written. */
@@ -27,9 +27,8 @@ export async function putContext(writes: Writes, message: wire.Context, reuse: R
     throw new MetadataError('INVALID_ARGUMENT', 'A context that comes with other nodes needs a type_id and a name.');
   }
   if (id === undefined && reuse.reuseContextIfAlreadyExist === true) {
-    const filter = { op: 'AND', of: [{ op: 'TYPE_ID', in: [typeId] }, equals('name', name)] } as const;
-    const found = await writes.find('CONTEXT', filter);
-    if (found !== undefined) return { id: found.id };
+    const stored = await contextNamed(writes, typeId, name);
+    if (stored !== undefined) return { id: stored };
   }
   return putNode(writes, 'CONTEXT', message);
 }

@@ -2,6 +2,7 @@ import { MetadataError } from '../../../../errors.js';
 import type { IdOf, NodeKind } from '../../../model.js';
 import type { Ref } from '../../../store.js';
 import { fromNode, type NodeMessageOf, type NodePutOf, toNodePut, typeIdOf } from '../../codec/nodes.js';
+import { inTurn } from './in-turn.js';
 import { type FieldMask, masked } from './mask.js';
 import { isDifferent } from './update-time.js';
 import type { Writes } from './writes.js';
@@ -24,8 +25,7 @@ export async function putNodes<K extends NodeKind>(
   options: PutNodeOptions,
 ): Promise<readonly IdOf[K][]> {
   await loadStored(writes, kind, messages);
-  const refs: Ref<IdOf[K]>[] = [];
-  for (const message of messages) refs.push(await putNode(writes, kind, message, options));
+  const refs = await inTurn(messages, (message) => putNode(writes, kind, message, options));
   const idOf = await writes.finish();
   return refs.map((ref) => idOf(kind, ref));
 }

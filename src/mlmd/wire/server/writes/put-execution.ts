@@ -1,12 +1,13 @@
 import { MetadataError } from '../../../../errors.js';
 import type { ArtifactId, ExecutionId } from '../../../model.js';
 import type { Ref } from '../../../store.js';
-import type * as wire from '../../generated/ml_metadata/proto/metadata_store.js';
 import type { RequestOf, ResponseOf } from '../../rpc.js';
 import { putContext } from './contexts.js';
-import { equals } from './equals.js';
 import { putEvent } from './events.js';
+import { inTurn } from './in-turn.js';
+import { joinAll } from './members.js';
 import { loadStored, putNode } from './nodes.js';
+import { withStoredId } from './reuse.js';
 import type { Writes } from './writes.js';
 
 type Request = RequestOf<'putExecution'>;
@@ -17,41 +18,24 @@ const NO_ARTIFACT = -1n;
 
 /** Writes an execution with its artifacts, events and contexts, in the engine's order of work. */
 export async function putExecution(writes: Writes, request: Request): Promise<ResponseOf<'putExecution'>> {
-  const { execution: message, artifactEventPairs: pairs, contexts, options } = request;
+  const { execution: message, artifactEventPairs: pairs, contexts: contextMessages, options } = request;
   if (message === undefined) throw new MetadataError('INVALID_ARGUMENT', 'The request has no execution.');
-  await loadStored(
-    writes,
-    'ARTIFACT',
-    pairs.flatMap(({ artifact }) => artifact ?? []),
-  );
+  const artifactMessages = pairs.flatMap(({ artifact }) => artifact ?? []);
+  await loadStored(writes, 'ARTIFACT', artifactMessages);
   await loadStored(writes, 'EXECUTION', [message]);
-  await loadStored(writes, 'CONTEXT', contexts);
+  await loadStored(writes, 'CONTEXT', contextMessages);
 
-  const artifacts: (Ref<ArtifactId> | undefined)[] = [];
-  for (const pair of pairs) artifacts.push(await putArtifact(writes, pair, options));
+  const artifacts = await inTurn(pairs, (pair) => putArtifact(writes, pair, options));
   const execution = await putNode(writes, 'EXECUTION', message, { touch: options?.forceUpdateTime });
-  for (const [place, { event, artifact: sent }] of pairs.entries()) {
-    if (event === undefined) continue;
-    const artifact = artifacts[place];
-    if (artifact === undefined) {
-      throw new MetadataError('INVALID_ARGUMENT', 'An event without an artifact beside it needs an artifact_id.');
-    }
-    await agree(writes, event, { artifact: sent && artifact, execution });
-    await putEvent(writes, event, artifact, execution);
-  }
-  const contextRefs = [];
-  for (const message of contexts) {
-    const context = await putContext(writes, message, options);
-    contextRefs.push(context);
-    await writes.associate(execution, context);
-    for (const artifact of artifacts) if (artifact !== undefined) await writes.attribute(artifact, context);
-  }
+  await inTurn(pairs.entries(), ([place, pair]) => putPairEvent(writes, pair, artifacts[place], execution));
+  const contexts = await inTurn(contextMessages, (context) => putContext(writes, context, options));
+  joinAll(writes, { contexts, executions: [execution], artifacts: artifacts.filter((ref) => ref !== undefined) });
 
   const idOf = await writes.finish();
   return {
     executionId: idOf('EXECUTION', execution),
     artifactIds: artifacts.map((artifact) => (artifact === undefined ? NO_ARTIFACT : idOf('ARTIFACT', artifact))),
-    contextIds: contextRefs.map((context) => idOf('CONTEXT', context)),
+    contextIds: contexts.map((context) => idOf('CONTEXT', context)),
   };
 }
 
@@ -61,29 +45,30 @@ async function putArtifact(
   { artifact, event }: Pair,
   options: Request['options'],
 ): Promise<Ref<ArtifactId> | undefined> {
-  if (artifact === undefined)
+  if (artifact === undefined) {
     return event?.artifactId === undefined ? undefined : { id: event.artifactId as ArtifactId };
-  const { id, externalId } = artifact;
-  if (id === undefined && externalId && options?.reuseArtifactIfAlreadyExistByExternalId === true) {
-    const found = await writes.find('ARTIFACT', equals('externalId', externalId));
-    return putNode(writes, 'ARTIFACT', { ...artifact, id: found?.id });
   }
-  return putNode(writes, 'ARTIFACT', artifact);
+  const isReused = options?.reuseArtifactIfAlreadyExistByExternalId === true;
+  return putNode(writes, 'ARTIFACT', isReused ? await withStoredId(writes, artifact) : artifact);
 }
 
-/** Refuses an event that names other nodes than those it stands with. */
-async function agree(
+/** Writes the event of a pair, if it has one, between its artifact and the execution. */
+async function putPairEvent(
   writes: Writes,
-  event: wire.Event,
-  nodes: { readonly artifact: Ref<ArtifactId> | undefined; readonly execution: Ref<ExecutionId> },
+  { artifact: sent, event }: Pair,
+  artifact: Ref<ArtifactId> | undefined,
+  execution: Ref<ExecutionId>,
 ): Promise<void> {
-  if (event.executionId === undefined && (event.artifactId === undefined || nodes.artifact === undefined)) return;
-  const idOf = await writes.finish();
-  if (event.executionId !== undefined && event.executionId !== idOf('EXECUTION', nodes.execution)) {
-    throw new MetadataError('INVALID_ARGUMENT', `An event names execution ${event.executionId}, which is not its own.`);
+  if (event === undefined) return;
+  if (artifact === undefined) {
+    throw new MetadataError('INVALID_ARGUMENT', 'An event without an artifact beside it needs an artifact_id.');
   }
-  if (event.artifactId === undefined || nodes.artifact === undefined) return;
-  if (event.artifactId !== idOf('ARTIFACT', nodes.artifact)) {
-    throw new MetadataError('INVALID_ARGUMENT', `An event names artifact ${event.artifactId}, which is not its own.`);
+  const { executionId, artifactId } = event;
+  if (executionId !== undefined && executionId !== (await writes.idOf('EXECUTION', execution))) {
+    throw new MetadataError('INVALID_ARGUMENT', `An event names execution ${executionId}, which is not its own.`);
   }
+  if (sent !== undefined && artifactId !== undefined && artifactId !== (await writes.idOf('ARTIFACT', artifact))) {
+    throw new MetadataError('INVALID_ARGUMENT', `An event names artifact ${artifactId}, not the one beside it.`);
+  }
+  await putEvent(writes, event, artifact, execution);
 }

@@ -1,14 +1,17 @@
 import { MetadataError } from '../../../../errors.js';
 import { checkDeclared } from '../../../declared.js';
-import type { ArtifactId, ContextId, ExecutionId, NodeKind, TypeId } from '../../../model.js';
+import type { ArtifactId, ExecutionId, NodeKind, TypeId } from '../../../model.js';
 import type { Ref } from '../../../store.js';
 import { type NodeMessageOf, typeIdOf } from '../../codec/nodes.js';
 import { toProperties } from '../../codec/values.js';
+import type * as wire from '../../generated/ml_metadata/proto/metadata_store.js';
 import type { RequestOf, ResponseOf } from '../../rpc.js';
 import { putContext } from './contexts.js';
-import { equals } from './equals.js';
 import { putEvent } from './events.js';
+import { inTurn } from './in-turn.js';
+import { joinAll } from './members.js';
 import { loadStored, putNode, refuseEmptyValues } from './nodes.js';
+import { withStoredId } from './reuse.js';
 import type { Writes } from './writes.js';
 
 type Request = RequestOf<'putLineageSubgraph'>;
@@ -16,31 +19,28 @@ type Edge = Request['eventEdges'][number];
 
 /** Writes nodes and the events between them, all named in lists, in the engine's order of work. */
 export async function putLineageSubgraph(writes: Writes, request: Request): Promise<ResponseOf<'putLineageSubgraph'>> {
-  for (const edge of request.eventEdges) checkEdge(edge, request);
+  const edges = request.eventEdges.map((edge) => checkedEdge(edge, request));
   await checkNodes(writes, 'ARTIFACT', request.artifacts);
   await checkNodes(writes, 'EXECUTION', request.executions);
   await checkNodes(writes, 'CONTEXT', request.contexts);
-  const messages = await withReused(writes, request);
+  const isReused = request.options?.reuseArtifactIfAlreadyExistByExternalId === true;
+  // All are looked up before any is written.
+  const messages = isReused
+    ? await inTurn(request.artifacts, (artifact) => withStoredId(writes, artifact))
+    : request.artifacts;
   await loadStored(writes, 'ARTIFACT', messages);
   await loadStored(writes, 'EXECUTION', request.executions);
   await loadStored(writes, 'CONTEXT', request.contexts);
 
-  const contexts: Ref<ContextId>[] = [];
-  for (const message of request.contexts) contexts.push(await putContext(writes, message, request.options));
-  const artifacts: Ref<ArtifactId>[] = [];
-  for (const message of messages) artifacts.push(await putNode(writes, 'ARTIFACT', message));
-  const executions: Ref<ExecutionId>[] = [];
-  for (const message of request.executions) executions.push(await putNode(writes, 'EXECUTION', message));
-  for (const context of contexts) {
-    for (const execution of executions) await writes.associate(execution, context);
-    for (const artifact of artifacts) await writes.attribute(artifact, context);
-  }
-  for (const { artifactIndex, executionIndex, event } of request.eventEdges) {
-    if (event === undefined) continue;
+  const contexts = await inTurn(request.contexts, (message) => putContext(writes, message, request.options));
+  const artifacts = await inTurn(messages, (message) => putNode(writes, 'ARTIFACT', message));
+  const executions = await inTurn(request.executions, (message) => putNode(writes, 'EXECUTION', message));
+  joinAll(writes, { contexts, executions, artifacts });
+  await inTurn(edges, ({ artifactIndex, executionIndex, event }) => {
     const artifact = endOf(artifacts, artifactIndex, event.artifactId as ArtifactId | undefined);
     const execution = endOf(executions, executionIndex, event.executionId as ExecutionId | undefined);
-    await putEvent(writes, event, artifact, execution);
-  }
+    return putEvent(writes, event, artifact, execution);
+  });
 
   const idOf = await writes.finish();
   return {
@@ -65,24 +65,13 @@ async function checkNodes<K extends NodeKind>(writes: Writes, kind: K, messages:
   }
 }
 
-/** The artifacts, those that are to be reused with the ids of the stored ones. All are looked up before any is written. */
-async function withReused(writes: Writes, { artifacts, options }: Request): Promise<Request['artifacts']> {
-  if (options?.reuseArtifactIfAlreadyExistByExternalId !== true) return artifacts;
-  const messages = [];
-  for (const artifact of artifacts) {
-    const { id, externalId } = artifact;
-    const found =
-      id === undefined && externalId ? await writes.find('ARTIFACT', equals('externalId', externalId)) : undefined;
-    messages.push(found === undefined ? artifact : { ...artifact, id: found.id });
-  }
-  return messages;
-}
-
 /** An edge names both of its nodes: by a place in the lists, by an id, or by both, which then must agree. */
-function checkEdge({ artifactIndex, executionIndex, event }: Edge, { artifacts, executions }: Request): void {
+function checkedEdge(edge: Edge, { artifacts, executions }: Request): Edge & { readonly event: wire.Event } {
+  const { artifactIndex, executionIndex, event } = edge;
   if (event === undefined) throw new MetadataError('INVALID_ARGUMENT', 'An event edge needs an event.');
   checkEnd('EXECUTION', executions, executionIndex, event.executionId);
   checkEnd('ARTIFACT', artifacts, artifactIndex, event.artifactId);
+  return { ...edge, event };
 }
 
 function checkEnd<K extends NodeKind>(

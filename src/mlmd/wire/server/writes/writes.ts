@@ -73,6 +73,8 @@ export class Writes {
   readonly #written = { ARTIFACT: [] as ArtifactId[], EXECUTION: [] as ExecutionId[], CONTEXT: [] as ContextId[] };
   readonly #loaded = new Map<string, NodeOf[NodeKind] | undefined>();
   #pending = emptyGraph();
+  /** The stored nodes that what is pending updates. */
+  readonly #updated = { ARTIFACT: new Set<bigint>(), EXECUTION: new Set<bigint>(), CONTEXT: new Set<bigint>() };
 
   constructor(transaction: MetadataTransaction, rules: EdgeRules, pace: Pace) {
     this.#transaction = transaction;
@@ -98,7 +100,7 @@ export class Writes {
 
   /** A node as it is after all writes so far. */
   async stored<K extends NodeKind>(kind: K, id: IdOf[K]): Promise<NodeOf[K] | undefined> {
-    if (this.#isPending(kind, id)) await this.#flush();
+    if (this.#updated[kind].has(id)) await this.#flush();
     const key = nodeKey({ kind, id });
     if (this.#loaded.has(key)) return this.#loaded.get(key) as NodeOf[K] | undefined;
     return (await this.#transaction.nodesById(kind, [id]))[0];
@@ -106,7 +108,7 @@ export class Writes {
 
   /** The node with the lowest id of those that match after all updates so far. */
   async find<K extends NodeKind>(kind: K, filter: Filter): Promise<NodeOf[K] | undefined> {
-    if (this.#listOf(kind).some((put) => put.id !== undefined)) await this.#flush();
+    if (this.#updated[kind].size > 0) await this.#flush();
     const order = { field: 'ID', descending: false } as const;
     const [page] = await this.#transaction.nodePages(kind, { filter, order, page: { limit: 1 } });
     return page?.items[0]?.value;
@@ -114,22 +116,25 @@ export class Writes {
 
   /** Writes a node; one that a write before has changed as well is changed by both, in turn. */
   async put<K extends NodeKind>(kind: K, put: NodePutOf[K]): Promise<Ref<IdOf[K]>> {
-    if (put.id !== undefined && this.#isPending(kind, put.id as IdOf[K])) await this.#flush();
+    if (put.id !== undefined) {
+      if (this.#updated[kind].has(put.id)) await this.#flush();
+      this.#updated[kind].add(put.id);
+    }
     const index = this.#written[kind].length + this.#listOf(kind).push(put) - 1;
     await this.#keepPace();
     return { index };
   }
 
-  async attribute(artifact: Ref<ArtifactId>, context: Ref<ContextId>): Promise<void> {
+  /** Joins an artifact to a context. Of memberships none is wrong in another way than the others, so they wait. */
+  attribute(artifact: Ref<ArtifactId>, context: Ref<ContextId>): void {
     const edge = { artifact: this.#here('ARTIFACT', artifact), context: this.#here('CONTEXT', context) };
     this.#pending.attributions.push(edge);
-    await this.#keepPace();
   }
 
-  async associate(execution: Ref<ExecutionId>, context: Ref<ContextId>): Promise<void> {
+  /** Joins an execution to a context. */
+  associate(execution: Ref<ExecutionId>, context: Ref<ContextId>): void {
     const edge = { execution: this.#here('EXECUTION', execution), context: this.#here('CONTEXT', context) };
     this.#pending.associations.push(edge);
-    await this.#keepPace();
   }
 
   async addParent(child: ContextId, parent: ContextId): Promise<void> {
@@ -142,6 +147,15 @@ export class Writes {
     const execution = this.#here('EXECUTION', event.execution);
     this.#pending.events.push({ ...event, artifact, execution });
     await this.#keepPace();
+  }
+
+  /** The id of a node; one that has none yet is written first. */
+  async idOf<K extends NodeKind>(kind: K, ref: Ref<IdOf[K]>): Promise<IdOf[K]> {
+    const here = this.#here(kind, ref);
+    const known = 'id' in here ? here.id : this.#listOf(kind)[here.index]?.id;
+    if (known !== undefined) return known as IdOf[K];
+    await this.#flush();
+    return this.#idOf(kind, ref);
   }
 
   /** Writes what is not written yet. @returns what gives the id of every node put. */
@@ -167,10 +181,6 @@ export class Writes {
     return this.#pending[LISTS[kind]] as NodePutOf[NodeKind][] as NodePutOf[K][];
   }
 
-  #isPending<K extends NodeKind>(kind: K, id: IdOf[K]): boolean {
-    return this.#listOf(kind).some((put) => put.id === id);
-  }
-
   async #keepPace(): Promise<void> {
     if (this.#pace === 'ONE_BY_ONE') await this.#flush();
   }
@@ -180,6 +190,7 @@ export class Writes {
     if (Object.values(graph).every((list) => list.length === 0)) return;
     this.#pending = emptyGraph();
     this.#loaded.clear();
+    for (const ids of Object.values(this.#updated)) ids.clear();
     const ids = await this.#transaction.putGraph({ ...graph, ...this.#rules });
     this.#written.ARTIFACT.push(...ids.artifacts);
     this.#written.EXECUTION.push(...ids.executions);
