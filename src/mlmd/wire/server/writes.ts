@@ -5,7 +5,6 @@ import type { MetadataStore } from '../../store.js';
 import type * as wire from '../generated/ml_metadata/proto/metadata_store.js';
 import type { Handlers, ServiceOptions, WriteRpc } from './handlers.js';
 import { putWholeEvent } from './writes/events.js';
-import { inTurn } from './writes/in-turn.js';
 import { putNodes } from './writes/nodes.js';
 import { putExecution } from './writes/put-execution.js';
 import { putLineageSubgraph } from './writes/put-lineage-subgraph.js';
@@ -41,7 +40,7 @@ export function writeHandlers(store: MetadataStore, options: ServiceOptions): Ha
 
     putEvents: ({ events }) =>
       write(store, { onExistingEdge }, async (writes) => {
-        await inTurn(events, (event) => putWholeEvent(writes, event));
+        for (const event of events) putWholeEvent(writes, event);
         await writes.finish();
         return {};
       }),
@@ -58,7 +57,7 @@ export function writeHandlers(store: MetadataStore, options: ServiceOptions): Ha
       }),
     putParentContexts: ({ parentContexts }) =>
       write(store, strict, async (writes) => {
-        await inTurn(parentContexts, (link) => writes.addParent(...endsOf(link)));
+        for (const link of parentContexts) writes.addParent(...endsOf(link));
         await writes.finish();
         return {};
       }),

@@ -6,24 +6,24 @@ import type * as wire from '../../generated/ml_metadata/proto/metadata_store.js'
 import type { Writes } from './writes.js';
 
 /** Writes the event of a message between two nodes. */
-export async function putEvent(
+export function putEvent(
   writes: Writes,
   message: wire.Event,
   artifact: Ref<ArtifactId>,
   execution: Ref<ExecutionId>,
-): Promise<void> {
+): void {
   const type = requiredType(message);
   const { millisecondsSinceEpoch: timeMs, path } = message;
-  await writes.addEvent({ artifact, execution, type, timeMs, path: toPath(path) });
+  writes.addEvent({ artifact, execution, type, timeMs, path: toPath(path) });
 }
 
 /** Writes the event of a message, which must name both of its nodes. */
-export async function putWholeEvent(writes: Writes, message: wire.Event): Promise<void> {
+export function putWholeEvent(writes: Writes, message: wire.Event): void {
   const { artifactId, executionId } = message;
   if (artifactId === undefined || executionId === undefined) {
     throw new MetadataError('INVALID_ARGUMENT', 'An event needs an artifact_id and an execution_id.');
   }
-  await putEvent(writes, message, { id: artifactId as ArtifactId }, { id: executionId as ExecutionId });
+  putEvent(writes, message, { id: artifactId as ArtifactId }, { id: executionId as ExecutionId });
 }
 
 function requiredType(message: wire.Event): EventType {

@@ -70,5 +70,5 @@ async function putPairEvent(
   if (sent !== undefined && artifactId !== undefined && artifactId !== (await writes.idOf('ARTIFACT', artifact))) {
     throw new MetadataError('INVALID_ARGUMENT', `An event names artifact ${artifactId}, not the one beside it.`);
   }
-  await putEvent(writes, event, artifact, execution);
+  putEvent(writes, event, artifact, execution);
 }

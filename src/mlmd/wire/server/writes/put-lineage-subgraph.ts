@@ -36,11 +36,11 @@ export async function putLineageSubgraph(writes: Writes, request: Request): Prom
   const artifacts = await inTurn(messages, (message) => putNode(writes, 'ARTIFACT', message));
   const executions = await inTurn(request.executions, (message) => putNode(writes, 'EXECUTION', message));
   joinAll(writes, { contexts, executions, artifacts });
-  await inTurn(edges, ({ artifactIndex, executionIndex, event }) => {
+  for (const { artifactIndex, executionIndex, event } of edges) {
     const artifact = endOf(artifacts, artifactIndex, event.artifactId as ArtifactId | undefined);
     const execution = endOf(executions, executionIndex, event.executionId as ExecutionId | undefined);
-    return putEvent(writes, event, artifact, execution);
-  });
+    putEvent(writes, event, artifact, execution);
+  }
 
   const idOf = await writes.finish();
   return {

@@ -7,14 +7,18 @@ import type { Writes } from './writes.js';
 export async function withStoredId(writes: Writes, artifact: wire.Artifact): Promise<wire.Artifact> {
   const { id, externalId } = artifact;
   if (id !== undefined || !externalId) return artifact;
-  const stored = await writes.find('ARTIFACT', equals('externalId', externalId));
+  const stored = await writes.find(
+    'ARTIFACT',
+    equals('externalId', externalId),
+    (put) => put.externalId === externalId,
+  );
   return { ...artifact, id: stored?.id };
 }
 
 /** The id of the stored context of a type and a name. */
 export async function contextNamed(writes: Writes, typeId: TypeId, name: string): Promise<ContextId | undefined> {
   const filter: Filter = { op: 'AND', of: [{ op: 'TYPE_ID', in: [typeId] }, equals('name', name)] };
-  return (await writes.find('CONTEXT', filter))?.id;
+  return (await writes.find('CONTEXT', filter, (put) => put.typeId === typeId && put.name === name))?.id;
 }
 
 function equals(column: Column, value: string): Filter {
