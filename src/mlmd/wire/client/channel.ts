@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type ClientUnaryCall, Metadata } from '@grpc/grpc-js';
+import { Client, type ClientUnaryCall, Metadata, status } from '@grpc/grpc-js';
 import { MetadataError } from '../../../errors.js';
 import type { Logger } from '../../../log.js';
 import { type CallOptions, type Calls, isWrite, type RequestOf, type ResponseOf, RPCS, type Rpc } from '../rpc.js';
@@ -36,6 +36,7 @@ class GrpcChannel implements Channel {
   readonly #slots: Slots;
   readonly #underWay = new Set<ClientUnaryCall>();
   #isClosed = false;
+  #isLost = false;
 
   constructor(settings: GrpcSettings, log: Logger | undefined) {
     this.#settings = settings;
@@ -53,14 +54,20 @@ class GrpcChannel implements Channel {
   async call<R extends Rpc>(rpc: R, request: RequestOf<R>, options: CallOptions = {}): Promise<ResponseOf<R>> {
     const message = this.#encode(rpc, request);
     const end = performance.now() + Math.min(options.deadlineMs ?? Number.POSITIVE_INFINITY, this.#settings.deadlineMs);
-    for (let failures = 0; ; ) {
+    let inDoubt: RpcError | undefined;
+    for (let failures = 1; ; failures += 1) {
       try {
-        return await this.#attempt(rpc, message, end);
+        const response = await this.#attempt(rpc, message, end);
+        this.#noteReached();
+        return response;
       } catch (error) {
-        failures += 1;
+        if (error instanceof RpcError && error.status === status.UNAVAILABLE) this.#noteLost(error);
+        if (error instanceof RpcError && error.mayHaveHappened) inDoubt = error;
         const waitMs = waitBefore(failures);
         const isLast = failures > this.#settings.retries || performance.now() + waitMs >= end;
-        if (!(error instanceof RpcError) || isLast || !mayRepeat(error, options.isIdempotent === true)) throw error;
+        const goesOn = error instanceof RpcError && !isLast && mayRepeat(error, options.isIdempotent === true);
+        // A later attempt that surely did nothing says nothing of an earlier one.
+        if (!goesOn) throw inDoubt ?? error;
         this.#log?.debug({ rpc, status: error.status, failures, waitMs }, 'mlmd call is repeated');
         await sleep(waitMs);
       }
@@ -96,6 +103,19 @@ class GrpcChannel implements Channel {
     } finally {
       giveBack();
     }
+  }
+
+  /** The reason is for the operator only: users are not told of hosts and certificates. */
+  #noteLost(error: RpcError): void {
+    if (this.#isLost || this.#isClosed) return;
+    this.#isLost = true;
+    this.#log?.warn({ err: error }, 'mlmd service cannot be reached');
+  }
+
+  #noteReached(): void {
+    if (!this.#isLost) return;
+    this.#isLost = false;
+    this.#log?.info('mlmd service is reached again');
   }
 
   async #metadata(): Promise<Metadata> {

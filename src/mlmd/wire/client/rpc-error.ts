@@ -5,7 +5,7 @@ import { isWrite, type Rpc } from '../rpc.js';
 /** A call that failed, with what the service said of it. */
 export class RpcError extends MetadataError {
   readonly rpc: Rpc;
-  /** gRPC's status, such as 14. */
+  /** gRPC's status, such as 14. That of the service where it answered. */
   readonly status: number;
   /** The status's text as it came. It may embed SQL and requests: for logs, and for those who asked in the protocol. */
   readonly text: string;
@@ -13,22 +13,21 @@ export class RpcError extends MetadataError {
   readonly mayHaveHappened: boolean;
 
   constructor(rpc: Rpc, failure: ServiceError, wasSent: boolean) {
-    const { code, says, isAnswer } = meaningOf(failure);
+    const meant = statusOf(failure, wasSent);
+    const { code, says, isAnswer } = meaningOf(meant, failure.details);
     const mayHaveHappened = isWrite(rpc) && wasSent && !isAnswer;
-    const isUnreached = !wasSent && failure.code === status.DEADLINE_EXCEEDED;
     super(
-      isUnreached || (mayHaveHappened && code === 'DEADLINE_EXCEEDED') ? 'UNAVAILABLE' : code,
-      mayHaveHappened ? `${says} ${MAY_HAVE_HAPPENED}` : isUnreached ? UNREACHED : says,
+      mayHaveHappened && code === 'DEADLINE_EXCEEDED' ? 'UNAVAILABLE' : code,
+      mayHaveHappened ? `${says} ${MAY_HAVE_HAPPENED}` : says,
       { cause: failure },
     );
     this.rpc = rpc;
-    this.status = failure.code;
+    this.status = meant;
     this.text = failure.details;
     this.mayHaveHappened = mayHaveHappened;
   }
 }
 
-const UNREACHED = 'The MLMD service cannot be reached.';
 const MAY_HAVE_HAPPENED =
   'What was to be written may have been written; repeating it is safe only for what has an identity of its own.';
 
@@ -40,17 +39,21 @@ interface Meaning {
   readonly isAnswer: boolean;
 }
 
-function meaningOf({ code, details }: ServiceError): Meaning {
-  const { own, ...meaning } = isOurOwn(code, details) ? UNFORESEEN : (MEANINGS.get(code) ?? UNFORESEEN);
+function meaningOf(code: number, details: string): Meaning {
+  const { own, ...meaning } = MEANINGS.get(code) ?? UNFORESEEN;
   const text = own === 'SHOWN' ? firstLineOf(details) : '';
   return text === '' ? meaning : { ...meaning, says: `${meaning.says.slice(0, -1)}: ${text}` };
 }
 
-/** Whether grpc-js says so because a stream broke or a reply cannot be read; the engine's `INTERNAL` is an answer. */
-function isOurOwn(code: number, details: string): boolean {
-  return (
-    code === status.INTERNAL && /^(Received RST_STREAM|Response message parsing error|Failed to start)/.test(details)
-  );
+/**
+ * The status that a failure amounts to. A call that could not be sent in time did not find the service. And grpc-js says
+ * `INTERNAL` too when a stream breaks off or an answer cannot be read, where the engine's is an answer.
+ */
+function statusOf({ code, details }: ServiceError, wasSent: boolean): number {
+  if (code === status.DEADLINE_EXCEEDED && !wasSent) return status.UNAVAILABLE;
+  if (code !== status.INTERNAL) return code;
+  if (/^(Received RST_STREAM|Failed to start HTTP\/2 stream)/.test(details)) return status.UNAVAILABLE;
+  return details.startsWith('Response message parsing error') ? status.UNKNOWN : code;
 }
 
 /** Most characters of the service's words that are shown. */

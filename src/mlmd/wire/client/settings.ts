@@ -60,7 +60,7 @@ const NUMBERS: Readonly<Record<keyof Numbers, NumberSetting>> = {
   deadlineMs: { value: 10_000, min: 1, max: MAX_INT },
   // Half of that, so that one lost answer leaves time to ask again.
   attemptMs: { value: 5_000, min: 1, max: MAX_INT },
-  // A call lasts 10 seconds at most, so this is one probe a call: servers hang up at the third without data between.
+  // gRPC's own servers hang up on the third probe too many without data between, when every call has met its deadline.
   keepaliveMs: { value: 5_000, min: 1_000, max: MAX_INT },
   // What Kubeflow Pipelines gives its own store; gRPC's 4 MiB are passed by one page of long properties.
   maxMessageBytes: { value: 104_857_600, min: 1_024, max: MAX_INT },

@@ -169,6 +169,21 @@ describe('a write', () => {
     expect(calls).toBe(2);
   });
 
+  it('stays in doubt when its repetition surely did nothing', async () => {
+    let calls = 0;
+    const { port } = await serveAnswers({
+      putArtifactType: () => {
+        calls += 1;
+        throw refusal(calls === 1 ? 'UNAVAILABLE' : 'ABORTED');
+      },
+    });
+
+    const writing = channelTo(port, 'retries=1').call('putArtifactType', {}, { isIdempotent: true });
+
+    expect(await failureOf(writing)).toMatchObject({ code: 'UNAVAILABLE', mayHaveHappened: true });
+    expect(calls).toBe(2);
+  });
+
   it('that gets no answer may have happened, and is not sent again', async () => {
     let calls = 0;
     const { port } = await serveAnswers({

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openChannel } from '../../../../src/mlmd/wire/client/channel.js';
+import { readGrpcSettings } from '../../../../src/mlmd/wire/client/settings.js';
 import { serveAnswers, type TestService } from '../../../support/grpc-service.js';
 import { TcpProxy } from '../../../support/tcp-proxy.js';
 import { channelTo, failureOf } from './support/channel.js';
@@ -30,6 +33,23 @@ describe('a channel whose service goes away', () => {
     // The pauses are shorter than the retries last, nearly always.
     expect(failedReads.filter(({ code }) => code !== 'UNAVAILABLE')).toEqual([]);
     expect(await channel.call('getArtifacts', {})).toMatchObject({ nextPageToken: 'here' });
+  });
+
+  it('says in the log when it was lost, why, and when it is back', async () => {
+    const lines: { level: number; msg: string; err?: { message: string } }[] = [];
+    const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) });
+    const service = await serveWrites([]);
+    service.stop();
+    const channel = openChannel(readGrpcSettings(`grpc://127.0.0.1:${service.port}?retries=1`), { log });
+    onTestFinished(() => channel.close());
+
+    await failureOf(channel.call('getArtifacts', {}));
+    await failureOf(channel.call('getArtifacts', {}));
+    await serveWrites([], service.port);
+    await expect.poll(() => channel.call('getArtifacts', {}).catch(() => undefined)).toBeDefined();
+
+    expect(lines.map(({ msg }) => msg)).toEqual(['mlmd service cannot be reached', 'mlmd service is reached again']);
+    expect(lines[0]?.err?.message).toContain('ECONNREFUSED');
   });
 
   it('reads through connections that are reset', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readGrpcSettings } from '../../../../src/mlmd/wire/client/settings.js';
 
@@ -115,3 +116,29 @@ describe("a service's URL", () => {
     );
   });
 });
+
+it('has every parameter in the README, with its default', async () => {
+  const readme = await readFile(new URL('../../../../README.md', import.meta.url), 'utf8');
+  const { target: _target, tls: _tls, token: _token, metadata: _metadata, ...numbers } = readGrpcSettings('grpc://h:1');
+  const told = new Map(
+    [...readme.matchAll(/^\| (`[a-z-]+`(?:, `[a-z-]+`)*) \| ([^|]*) \|/gm)].flatMap(([, names = '', values = '']) => {
+      const defaults = values.split(', ');
+      return names.split(', ').map((name, place) => [name.slice(1, -1), defaults[place] ?? defaults[0]] as const);
+    }),
+  );
+  const parameters = parametersThatAreKnown();
+
+  expect(parameters.filter((name) => !told.has(name))).toEqual([]);
+  for (const [name, value] of Object.entries(numbers)) {
+    expect(told.get(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))).toBe(`${value}`);
+  }
+});
+
+function parametersThatAreKnown(): readonly string[] {
+  try {
+    readGrpcSettings('grpc://h:1?none=1');
+  } catch (error) {
+    return (error as Error).message.replace(/^.*there are: (.*)\.$/, '$1').split(', ');
+  }
+  throw new Error('an unknown parameter was not refused');
+}
