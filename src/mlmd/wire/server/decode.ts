@@ -1,6 +1,7 @@
 import { BinaryReader } from '@bufbuild/protobuf/wire';
 import { MetadataError } from '../../../errors.js';
 import { type RequestOf, RPCS, type Rpc } from '../rpc.js';
+import { refuseOldUris } from './reads/uris.js';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -11,9 +12,11 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function decodeRequest<R extends Rpc>(rpc: R, bytes: Uint8Array): RequestOf<R> {
   const reader = new BinaryReader(bytes, (text) => UTF8.decode(text));
   try {
+    if (rpc === 'getArtifactsByUri') refuseOldUris(bytes);
     // The generated code reads on where it is handed a reader instead of bytes; its type for servers does not say so.
     return RPCS[rpc].requestDeserialize(reader as unknown as Buffer) as RequestOf<R>;
   } catch (cause) {
+    if (cause instanceof MetadataError) throw cause;
     throw new MetadataError('INVALID_ARGUMENT', 'The request cannot be decoded.', { cause });
   }
 }

@@ -1,7 +1,7 @@
 import type { Filter } from '../../../filter/filter.js';
 import type { NodeKind, Value } from '../../../model.js';
 import type { MetadataReader } from '../../../store.js';
-import type { NodeMessageOf } from '../../codec/nodes.js';
+import { type NodeMessageOf, typeIdOf } from '../../codec/nodes.js';
 import { fromType, type TypeMessageOf } from '../../codec/types.js';
 import type { Handlers, ReadRpc } from '../handlers.js';
 import { allNodes, nodesOfIds } from './all-nodes.js';
@@ -79,9 +79,9 @@ async function typesOf(
   reader: MetadataReader,
   artifacts: readonly NodeMessageOf['ARTIFACT'][],
 ): Promise<readonly TypeMessageOf['ARTIFACT'][]> {
-  const ids = new Set(artifacts.map(({ typeId }) => typeId));
-  const types = await reader.types({ kind: 'ARTIFACT' });
-  return types.filter(({ id }) => ids.has(id)).map((type) => fromType('ARTIFACT', type));
+  const ids = new Set(artifacts.flatMap((artifact) => typeIdOf(artifact) ?? []));
+  const types = await reader.types({ kind: 'ARTIFACT', ids: [...ids] });
+  return types.map((type) => fromType('ARTIFACT', type));
 }
 
 function oneOf(texts: readonly string[]) {
