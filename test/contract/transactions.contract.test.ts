@@ -62,6 +62,52 @@ describe.each(backends)('$name: transactions', ({ open }) => {
     expect(await store.nodeCounts('ARTIFACT', EVERYTHING)).toEqual([3]);
   });
 
+  it('of many that are asked for at once fail alone, and the others are whole', async () => {
+    const store = await open();
+    const { artifact } = await store.transaction(seedTypes);
+    const names = Array.from({ length: 24 }, (_, place) => (place % 8 === 7 ? 'twin' : `n${place}`));
+
+    const results = await Promise.allSettled(
+      names.map((name) =>
+        store.transaction((transaction) =>
+          transaction.putGraph({
+            artifacts: [
+              { ...BARE, typeId: artifact },
+              { ...BARE, typeId: artifact, name },
+            ],
+            onExistingEdge: 'FAIL',
+          }),
+        ),
+      ),
+    );
+
+    const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    expect(failures).toMatchObject([{ code: 'ALREADY_EXISTS' }, { code: 'ALREADY_EXISTS' }]);
+    expect(await store.nodeCounts('ARTIFACT', EVERYTHING)).toEqual([2 * (names.length - failures.length)]);
+  });
+
+  it('go back to before a put that failed, and keep the puts before it', async () => {
+    const store = await open();
+
+    await store.transaction(async (transaction) => {
+      const { artifact } = await seedTypes(transaction);
+      const put = (...names: readonly string[]) =>
+        transaction.putGraph({
+          artifacts: names.map((name) => ({ ...BARE, typeId: artifact, name })),
+          onExistingEdge: 'FAIL',
+        });
+      const settled = await Promise.allSettled([put('a'), put('b', 'a'), put('c')]);
+      expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    });
+
+    const [page] = await store.nodePages('ARTIFACT', {
+      filter: EVERYTHING,
+      order: { field: 'NAME', descending: false },
+      page: { limit: 9 },
+    });
+    expect(page?.items.map(({ value }) => value.name)).toEqual(['a', 'c']);
+  });
+
   it('are over once they have ended', async () => {
     const store = await open();
     const leaked: MetadataTransaction[] = [];
