@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../src/mlmd/open.js';
 import {
   LineageSubgraphQueryOptions_Direction as Direction,
   type LineageSubgraphQueryOptions,
 } from '../../src/mlmd/wire/generated/ml_metadata/proto/metadata_store.js';
 import { temporaryFolder } from '../support/backends.js';
+import { seed } from '../support/seed.js';
 import { serveBoth } from './support/both-services.js';
 import { Engine } from './support/engine.js';
 import { pythonWith } from './support/python.js';
@@ -66,6 +68,21 @@ describe.skipIf(python === undefined)('GetLineageSubgraph', { timeout: 120_000 }
       expect(artifacts.length + executions.length).toBeGreaterThan(5);
     },
   );
+
+  it('begins at as many nodes as the engine does', async () => {
+    const path = join(await temporaryFolder(), 'mlmd.db');
+    const store = await openStore(`sqlite:${path}`, { readOnly: false });
+    await seed(store, Array.from({ length: 110 }, (_, place) => `a${place} > step`).join('\n'));
+    await store.close();
+    const { agree } = await serveBoth(python ?? '', path);
+    const startingNodes = { $case: 'startingArtifacts', value: { filterQuery: 'id > 0' } } as const;
+
+    const answer = await agree('getLineageSubgraph', {
+      lineageSubgraphQueryOptions: { startingNodes, maxNumHops: 0n },
+    });
+
+    expect(answer?.lineageSubgraph?.artifacts).toHaveLength(101);
+  });
 
   it('takes, refuses and masks what the engine does', async () => {
     const { agree } = await serveBoth(python ?? '', await storeOf('kubeflow'));

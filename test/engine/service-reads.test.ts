@@ -42,6 +42,8 @@ async function agreeOnAll(both: BothServices): Promise<void> {
     await agreeOnLists(both, contents, { orderByField: { field } });
     await agreeOnLists(both, contents, { orderByField: { field, isAsc: false } });
   }
+  await agreeOnLists(both, contents, { filterQuery: 'id > 2 AND create_time_since_epoch > 0' });
+  await agreeOnOptions(both, contents);
 }
 
 /** What there is of everything, which both agree on. */
@@ -164,6 +166,40 @@ async function agreeOnLists(
   for (const contextId of [...idsOf(contexts).slice(0, 5), ...ABSENT, undefined]) {
     await follow((options) => agree('getArtifactsByContext', { contextId, options }));
     await follow((options) => agree('getExecutionsByContext', { contextId, options }));
+  }
+}
+
+/** Sizes up to 100: the engine gives one more node for a larger one, and no token. */
+const OPTIONS: readonly ListOperationOptions[] = [
+  ...[-1, 0, 1, 100, 2 ** 31 - 1].map((maxResultSize) => ({ maxResultSize })),
+  ...[undefined, 0, 1, 2, 3, 4].flatMap((field) => [
+    { orderByField: { field } },
+    { orderByField: { field, isAsc: false } },
+  ]),
+  ...['', ' ', 'id = 1', 'id = 999', 'nonsense ='].map((filterQuery) => ({ filterQuery })),
+  // A token of the second page by id, as it is, with padding, and broken in several ways; then one of nothing.
+  ...[
+    'CAIQAhoCCAI',
+    'CAIQAhoCCAI=',
+    'CAIQAhoCCAI==',
+    ' CAIQ AhoCCAI',
+    'CAIQAhoCCA',
+    'A',
+    'AA',
+    'AAAA',
+    '+/+/',
+    '!',
+    'CAA',
+  ].flatMap((nextPageToken) => [{ nextPageToken }, { nextPageToken, orderByField: { field: Field.CREATE_TIME } }]),
+];
+
+async function agreeOnOptions({ agree }: BothServices, { types }: Contents): Promise<void> {
+  const [name] = types.execution;
+  for (const options of OPTIONS) {
+    await agree('getArtifacts', { options });
+    await agree('getExecutionsByType', { typeName: name?.name, typeVersion: name?.version, options });
+    await agree('getContextsByType', { typeName: 'none', options });
+    for (const contextId of [1n, 2n, 999n]) await agree('getArtifactsByContext', { contextId, options });
   }
 }
 
