@@ -46,11 +46,13 @@ function meaningOf(code: number, details: string): Meaning {
 }
 
 /**
- * The status that a failure amounts to. A call that could not be sent in time did not find the service. And grpc-js says
- * `INTERNAL` too when a stream breaks off or an answer cannot be read, where the engine's is an answer.
+ * The status that a failure amounts to. A call that could not be sent in time did not find the service. And grpc-js has
+ * other words for a stream that broke off, as most do when a service on Node is stopped, and says `INTERNAL` of an answer
+ * that cannot be read, where the engine's `INTERNAL` is an answer.
  */
 function statusOf({ code, details }: ServiceError, wasSent: boolean): number {
   if (code === status.DEADLINE_EXCEEDED && !wasSent) return status.UNAVAILABLE;
+  if (code === status.CANCELLED && details === 'Call cancelled') return status.UNAVAILABLE;
   if (code !== status.INTERNAL) return code;
   if (/^(Received RST_STREAM|Failed to start HTTP\/2 stream)/.test(details)) return status.UNAVAILABLE;
   return details.startsWith('Response message parsing error') ? status.UNKNOWN : code;
