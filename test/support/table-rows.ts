@@ -26,3 +26,19 @@ export function tableRows(path: string): Readonly<Record<string, readonly unknow
     database.close();
   }
 }
+
+/** When each node of a file was last updated, by table and id. */
+export function updateTimes(path: string): ReadonlyMap<string, number> {
+  const database = new Database(path, { readonly: true });
+  try {
+    const times = ['Artifact', 'Execution', 'Context'].flatMap((table) =>
+      database
+        .prepare<[], { id: number; time: number }>(`select id, last_update_time_since_epoch as time from ${table}`)
+        .all()
+        .map(({ id, time }) => [`${table} ${id}`, time] as const),
+    );
+    return new Map(times);
+  } finally {
+    database.close();
+  }
+}
