@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { ArtifactId } from '../../src/mlmd/model.js';
 import { openStore } from '../../src/mlmd/open.js';
 import {
   LineageSubgraphQueryOptions_Direction as Direction,
   type LineageSubgraphQueryOptions,
 } from '../../src/mlmd/wire/generated/ml_metadata/proto/metadata_store.js';
 import { temporaryFolder } from '../support/backends.js';
-import { seed } from '../support/seed.js';
+import { BARE, seed, seedTypes } from '../support/seed.js';
 import { serveBoth } from './support/both-services.js';
 import { Engine } from './support/engine.js';
 import { pythonWith } from './support/python.js';
@@ -82,6 +83,34 @@ describe.skipIf(python === undefined)('GetLineageSubgraph', { timeout: 120_000 }
     });
 
     expect(answer?.lineageSubgraph?.artifacts).toHaveLength(101);
+  });
+
+  it('walks over artifacts that do not exist as the engine does, and keeps the events', async () => {
+    const path = join(await temporaryFolder(), 'mlmd.db');
+    const store = await openStore(`sqlite:${path}`, { readOnly: false });
+    await store.transaction(async (transaction) => {
+      const { execution: typeId } = await seedTypes(transaction);
+      await transaction.putGraph({
+        executions: [
+          { ...BARE, typeId },
+          { ...BARE, typeId },
+        ],
+        events: [0, 1].map((index) => {
+          return { artifact: { id: 999n as ArtifactId }, execution: { index }, type: 'INPUT', path: [] };
+        }),
+        onExistingEdge: 'FAIL',
+        onMissingEnd: 'WRITE',
+      });
+    });
+    await store.close();
+    const { agree } = await serveBoth(python ?? '', path);
+    const startingNodes = { $case: 'startingExecutions', value: { filterQuery: 'id = 1' } } as const;
+    const readMask = ['executions', 'events'];
+
+    const answer = await agree('getLineageSubgraph', { lineageSubgraphQueryOptions: { startingNodes }, readMask });
+
+    expect(answer?.lineageSubgraph?.executions).toHaveLength(2);
+    expect(answer?.lineageSubgraph?.events).toHaveLength(2);
   });
 
   it('takes, refuses and masks what the engine does', async () => {

@@ -36,7 +36,7 @@ export async function listNodes<K extends NodeKind>(
   const order = orderOf(options);
   const token = tokenOf(options, order);
   const [page] = await reader.nodePages(kind, {
-    filter: { op: 'AND', of: [filter, queryOf(kind, options)].flatMap(parts) },
+    filter: withQuery(kind, filter, options),
     order,
     page: { limit, from: token && positionOf(token, order) },
   });
@@ -77,11 +77,7 @@ function pageSizeOf({ maxResultSize: size = PAGE_SIZE.default }: ListOperationOp
 }
 
 /** An empty filter query is none. */
-function queryOf(kind: NodeKind, { filterQuery }: ListOperationOptions): Filter {
-  return filterQuery ? { op: 'QUERY', query: parseFilterQuery(kind, filterQuery) } : { op: 'AND', of: [] };
-}
-
-/** The conditions of a conjunction, so that an empty one disappears in another. */
-function parts(filter: Filter): readonly Filter[] {
-  return filter.op === 'AND' ? filter.of : [filter];
+function withQuery(kind: NodeKind, filter: Filter, { filterQuery }: ListOperationOptions): Filter {
+  if (!filterQuery) return filter;
+  return { op: 'AND', of: [filter, { op: 'QUERY', query: parseFilterQuery(kind, filterQuery) }] };
 }
