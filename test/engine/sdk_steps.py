@@ -18,11 +18,11 @@ class Steps:
     def make_workspace(self, name, **attributes):
         return self.workspace(name, **attributes).context_id
 
-    def log(self, workspace, step, artifacts, run=None):
+    def log(self, workspace, step, artifacts, run=None, description=None):
         """Logs one step; artifacts are [direction, kind, attributes]. Gives the ids of the execution and of the artifacts."""
         place = self.workspace(workspace)
         run = metadata.Run(workspace=place, name=run) if run else None
-        execution = metadata.Execution(name=step, workspace=place, run=run)
+        execution = metadata.Execution(name=step, workspace=place, run=run, description=description)
         ids = []
         for direction, kind, attributes in artifacts:
             artifact = KINDS[kind](**attributes)
@@ -35,6 +35,9 @@ class Steps:
 
     def executions_of(self, artifact):
         return sorted(event.execution_id for event in self.store.store.get_events_by_artifact_ids([artifact]))
+
+    def artifacts_of(self, execution):
+        return sorted(event.artifact_id for event in self.store.store.get_events_by_execution_ids([execution]))
 
 
 def main(port):

@@ -76,6 +76,13 @@ export async function serve(args: readonly string[], options: Options = {}): Pro
   return { url, child, lines, exited, stderr };
 }
 
+/** Where a command that was given a port for gRPC serves it: the second line that it prints, together with the first. */
+export function grpcAddressOf({ lines }: Served): string {
+  const address = lines.map((line) => /^gRPC at (\S+)$/.exec(line)?.[1]).find((found) => found !== undefined);
+  if (address === undefined) throw new Error(`It does not serve gRPC: ${lines.join(' ')}`);
+  return address;
+}
+
 /** Asks one operation; throws where the answer is no JSON. */
 export async function ask(url: string, query: string, variables?: Readonly<Record<string, unknown>>) {
   const response = await fetch(`${url}/graphql`, {

@@ -1,4 +1,4 @@
-import { Client, credentials, type ServiceError } from '@grpc/grpc-js';
+import { type ChannelOptions, Client, credentials, type ServiceError } from '@grpc/grpc-js';
 import { onTestFinished } from 'vitest';
 import { MetadataError } from '../../../../../src/errors.js';
 import { RPCS, type Rpc } from '../../../../../src/mlmd/wire/rpc.js';
@@ -40,8 +40,9 @@ export async function startServer(some: Partial<Handlers> = {}, options: Partial
 }
 
 /** A client of a server, with a connection of its own. */
-export function clientOf(address: string, creds = credentials.createInsecure()): Client {
+export function clientOf(address: string, creds = credentials.createInsecure(), options: ChannelOptions = {}): Client {
   const client = new Client(address, creds, {
+    ...options,
     'grpc.use_local_subchannel_pool': 1,
     'grpc.max_receive_message_length': -1,
     'grpc.max_send_message_length': -1,
