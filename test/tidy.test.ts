@@ -24,7 +24,7 @@ const AREAS: readonly Area[] = [
   },
   {
     name: 'model',
-    files: /^(mlmd\/(model|declared)\.ts$|mlmd\/filter\/|global-id\.ts$)/,
+    files: /^(mlmd\/model\.ts$|mlmd\/filter\/|global-id\.ts$)/,
     may: ['foundation'],
     packages: [],
     because: 'it is free of any database or protocol',
@@ -43,6 +43,13 @@ const AREAS: readonly Area[] = [
     because: 'it is the contract that every backend keeps',
   },
   {
+    name: 'checks',
+    files: /^mlmd\/checks\//,
+    may: ['foundation', 'model', 'store', 'struct'],
+    packages: ['node:util'],
+    because: 'what a store refuses does not depend on where it keeps what it takes',
+  },
+  {
     name: 'pure',
     files: /^(lineage|conventions)\//,
     may: ['foundation', 'model'],
@@ -53,14 +60,14 @@ const AREAS: readonly Area[] = [
   {
     name: 'sql',
     files: /^mlmd\/sql\//,
-    may: ['foundation', 'model', 'store', 'struct'],
+    may: ['foundation', 'model', 'store', 'struct', 'checks'],
     types: ['settings'],
     because: 'a backend knows nothing of what is built on it, or of other backends',
   },
   {
     name: 'wire',
     files: /^mlmd\/wire\//,
-    may: ['foundation', 'model', 'store', 'struct'],
+    may: ['foundation', 'model', 'store', 'struct', 'checks'],
     types: ['settings'],
     because: 'the protocol is spoken alike over any store, and by no other backend',
   },

@@ -102,6 +102,13 @@ export type ArtifactBaseType = 'mlmd.Dataset' | 'mlmd.Model' | 'mlmd.Metrics' | 
 export type ExecutionBaseType = 'mlmd.Train' | 'mlmd.Transform' | 'mlmd.Process' | 'mlmd.Evaluate' | 'mlmd.Deploy';
 export type BaseType = ArtifactBaseType | ExecutionBaseType;
 
+/** The system types that types of each kind can extend; the position, counted from 1, is MLMD's number. */
+export const BASE_TYPES: Readonly<Record<NodeKind, readonly BaseType[]>> = {
+  ARTIFACT: ['mlmd.Dataset', 'mlmd.Model', 'mlmd.Metrics', 'mlmd.Statistics'],
+  EXECUTION: ['mlmd.Train', 'mlmd.Transform', 'mlmd.Process', 'mlmd.Evaluate', 'mlmd.Deploy'],
+  CONTEXT: [],
+};
+
 /** A registered type. Its identity is (kind, name, version). */
 export interface NodeType {
   readonly kind: NodeKind;

@@ -11,6 +11,9 @@ import {
 } from '@bufbuild/protobuf/wkt';
 import type { Json, JsonObject } from './model.js';
 
+/** How a Struct is marked where it stands among texts, before its base64. Source: kMetadataStructSerializationPrefix. */
+export const STRUCT_PREFIX = 'mlmd-struct::';
+
 /** A serialized `google.protobuf.Struct`. */
 export function encodeStruct(object: JsonObject): Uint8Array {
   return toBinary(StructSchema, toStruct(object));

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { passesTest } from '../filter/evaluate.js';
 import type { Column, Filter, Test } from '../filter/filter.js';
 import { ARTIFACT_STATES, EXECUTION_STATES, type NodeKind, type Value } from '../model.js';
+import { STRUCT_PREFIX } from '../struct.js';
 import type { SqlDialect } from './dialect.js';
 import { queryCondition } from './query-condition.js';
 import { isScopeMember, scopeMembers } from './scopes.js';
@@ -9,7 +10,6 @@ import { joined, NEVER } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
 import { flagTest, numberTest, textTest } from './test-conditions.js';
 import { usedTypes } from './used-types.js';
-import { STRUCT_PREFIX } from './values.js';
 
 type Condition = RawBuilder<SqlBool>;
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { checkEdges, checkEnds, endsOf } from '../checks/edges.js';
+import { checkNodes, type NodePuts, type PutOf } from '../checks/nodes.js';
 import type { IdOf, NodeKind, NodeType } from '../model.js';
 import type { GraphIds, GraphPut } from '../store.js';
-import { checkNodes, type NodePuts, type PutOf } from './check-nodes.js';
 import { nodesById } from './nodes.js';
-import { checkEdges, checkEnds, endsOf, putEdges, resolveEdges } from './put-edges.js';
+import { putEdges, resolveEdges } from './put-edges.js';
 import { putNodes } from './put-nodes.js';
 import { type Session, together, type WriteSession } from './session.js';
 import { NODE_LAYOUT } from './tables.js';

@@ -1,26 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import type { NodeKind, Properties } from '../model.js';
+import { newProperties, type PropertyMaps } from '../checks/properties.js';
+import type { NodeKind } from '../model.js';
 import { insertRows } from './insert-rows.js';
 import { type Session, together, type WriteSession } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
 import { toColumns } from './values.js';
-
-/** Declared and custom properties of a node. */
-export interface PropertyMaps {
-  readonly properties: Properties;
-  readonly customProperties: Properties;
-}
-
-/**
- * The properties that a put gives and the stored node, if any, does not have so already. The others are neither checked
- * nor written again: what another program wrote and a put could not write stays as it is.
- */
-export function newProperties(stored: PropertyMaps | undefined, put: PropertyMaps): PropertyMaps {
-  const beyond = (map: keyof PropertyMaps): Properties =>
-    new Map([...put[map]].filter(([name, value]) => !isDeepStrictEqual(stored?.[map].get(name), value)));
-  return { properties: beyond('properties'), customProperties: beyond('customProperties') };
-}
 
 /** What makes the properties of a stored node those of a put. */
 export interface PropertyChange {

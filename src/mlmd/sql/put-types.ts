@@ -1,9 +1,8 @@
 import { MetadataError } from '../../errors.js';
+import { checkType, evolved } from '../checks/types.js';
 import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../model.js';
 import type { TypePut } from '../store.js';
-import { checkText } from './checks.js';
 import { insertRows } from './insert-rows.js';
-import { SYSTEM_TYPES } from './schema.js';
 import type { Session } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
 import { PROPERTY_TYPES, types } from './types.js';
@@ -47,29 +46,6 @@ class KnownTypes {
   }
 }
 
-function checkType({ kind, name, version, description, externalId, baseType, properties, ...put }: TypePut): void {
-  if (name === '') throw new MetadataError('INVALID_ARGUMENT', 'A type needs a name.');
-  checkText('The name of a type', name);
-  checkText(`The version of type '${name}'`, version);
-  checkText(`The description of type '${name}'`, description);
-  checkText(`The externalId of type '${name}'`, externalId);
-  checkText(`The input type of type '${name}'`, put.inputType);
-  checkText(`The output type of type '${name}'`, put.outputType);
-  for (const property of properties.keys()) checkText(`The name of a property of type '${name}'`, property);
-  if (baseType !== undefined && systemType(baseType).kind !== kind) {
-    throw new MetadataError(
-      'INVALID_ARGUMENT',
-      `Type '${name}' cannot extend '${baseType}', which is of another kind.`,
-    );
-  }
-}
-
-function systemType(baseType: BaseType) {
-  const found = SYSTEM_TYPES.find(({ name }) => name === baseType);
-  if (found === undefined) throw new MetadataError('INVALID_ARGUMENT', `'${baseType}' is not a system type.`);
-  return found;
-}
-
 async function insertType(session: Session, known: KnownTypes, put: TypePut): Promise<TypeId> {
   const isExecution = put.kind === 'EXECUTION';
   const id = await insertTypeRow(session, {
@@ -82,7 +58,7 @@ async function insertType(session: Session, known: KnownTypes, put: TypePut): Pr
     externalId: put.externalId,
   });
   await insertProperties(session, id, [...put.properties]);
-  if (put.baseType !== undefined) await extend(session, known, id, put.baseType);
+  if (put.baseType !== undefined) await extend(session, known, { kind: put.kind, id }, put.baseType);
   const { kind, name, description, externalId, baseType, properties, inputType, outputType } = put;
   const version = put.version || undefined;
   known.set({ kind, id, name, version, description, externalId, baseType, properties, inputType, outputType });
@@ -91,43 +67,17 @@ async function insertType(session: Session, known: KnownTypes, put: TypePut): Pr
 
 /** Adds to a stored type what the flags allow. Its description, inputs and outputs stay as they are. */
 async function evolveType(session: Session, known: KnownTypes, stored: NodeType, put: TypePut): Promise<TypeId> {
-  for (const [name, type] of stored.properties) {
-    const given = put.properties.get(name);
-    if (given === undefined && !put.canOmitFields) {
-      throw conflict(put, `has a property '${name}' that is missing here, and canOmitFields is not set`);
-    }
-    if (given !== undefined && given !== type) {
-      throw conflict(put, `declares property '${name}' as ${type}, not ${given}`);
-    }
-  }
-  const added = [...put.properties].filter(([name]) => !stored.properties.has(name));
-  const [first] = added;
-  if (first !== undefined && !put.canAddFields) {
-    throw conflict(put, `has no property '${first[0]}', and canAddFields is not set`);
-  }
+  const { type, added, baseType } = evolved(stored, put);
   await insertProperties(session, stored.id, added);
-  if (put.baseType !== undefined && put.baseType !== stored.baseType) {
-    if (stored.baseType !== undefined) throw conflict(put, `extends '${stored.baseType}', not '${put.baseType}'`);
-    await extend(session, known, stored.id, put.baseType);
-  }
-  const externalId = put.externalId || stored.externalId;
+  if (baseType !== undefined) await extend(session, known, stored, baseType);
+  const { externalId } = type;
   if (externalId !== undefined && externalId !== stored.externalId) {
     await named(externalId, () =>
       session.db.updateTable('Type').set({ external_id: externalId }).where('id', '=', stored.id).execute(),
     );
   }
-  known.set({
-    ...stored,
-    externalId,
-    baseType: put.baseType ?? stored.baseType,
-    properties: new Map([...stored.properties, ...added]),
-  });
+  known.set(type);
   return stored.id;
-}
-
-function conflict({ name, version }: TypePut, difference: string): MetadataError {
-  const called = version ? `'${name}', version '${version}',` : `'${name}'`;
-  return new MetadataError('TYPE_CONFLICT', `Type ${called} exists already and ${difference}.`);
 }
 
 /** What is in a row of `Type`. */
@@ -173,16 +123,20 @@ async function insertProperties(
 }
 
 /** Links a type to its system type, which stores that were made by older releases may lack. */
-async function extend(session: Session, known: KnownTypes, typeId: TypeId, baseType: BaseType): Promise<void> {
-  const { kind } = systemType(baseType);
+async function extend(
+  session: Session,
+  known: KnownTypes,
+  { kind, id }: Pick<NodeType, 'kind' | 'id'>,
+  baseType: BaseType,
+): Promise<void> {
   let base = known.find(kind, baseType, undefined);
   if (base === undefined) {
     const row = { kind, name: baseType };
     const unset = { version: undefined, description: undefined, externalId: undefined, baseType: undefined };
-    const id = await insertTypeRow(session, row);
-    base = { ...row, ...unset, id, properties: new Map(), inputType: undefined, outputType: undefined };
+    const baseId = await insertTypeRow(session, row);
+    base = { ...row, ...unset, id: baseId, properties: new Map(), inputType: undefined, outputType: undefined };
     known.set(base);
   }
-  const link = { type_id: typeId, parent_type_id: base.id };
+  const link = { type_id: id, parent_type_id: base.id };
   await insertRows(session, { table: 'ParentType', columns: ['type_id', 'parent_type_id'] }, [link]);
 }

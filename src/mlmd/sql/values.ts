@@ -1,12 +1,9 @@
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { AnySchema } from '@bufbuild/protobuf/wkt';
 import type { Value } from '../model.js';
-import { decodeStruct, encodeStruct } from '../struct.js';
+import { decodeStruct, encodeStruct, STRUCT_PREFIX } from '../struct.js';
 import type { SqlDialect } from './dialect.js';
 import type { PropertyColumns } from './tables.js';
-
-/** How a Struct is marked in the string column, before its base64. Source: kMetadataStructSerializationPrefix. */
-export const STRUCT_PREFIX = 'mlmd-struct::';
 
 /** The columns of a property row that hold its value; exactly one is set in a sound store. */
 export type ValueColumns = Pick<

@@ -1,4 +1,4 @@
-import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../../model.js';
+import { BASE_TYPES, type NodeKind, type NodeType, type PropertyType, type TypeId } from '../../model.js';
 import type { TypePut } from '../../store.js';
 import type * as wire from '../generated/ml_metadata/proto/metadata_store.js';
 import {
@@ -24,17 +24,8 @@ const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
   'BOOLEAN',
 ];
 
-/** By their numbers, for each kind; 0 is UNSET. Source: SystemDefinedBaseType. */
-export const BASE_TYPES: Readonly<Record<NodeKind, readonly (BaseType | undefined)[]>> = {
-  ARTIFACT: [undefined, 'mlmd.Dataset', 'mlmd.Model', 'mlmd.Metrics', 'mlmd.Statistics'],
-  EXECUTION: [undefined, 'mlmd.Train', 'mlmd.Transform', 'mlmd.Process', 'mlmd.Evaluate', 'mlmd.Deploy'],
-  CONTEXT: [undefined],
-};
-
 /** The names of MLMD's own types, of whatever kind: those that other types extend. */
-export const SYSTEM_TYPE_NAMES: ReadonlySet<string> = new Set(
-  Object.values(BASE_TYPES).flatMap((names) => names.filter((name) => name !== undefined)),
-);
+export const SYSTEM_TYPE_NAMES: ReadonlySet<string> = new Set(Object.values(BASE_TYPES).flat());
 
 /** A type as a service answers with it. A property whose type we do not know is left out. */
 export function toType<K extends NodeKind>(kind: K, message: TypeMessageOf[K]): NodeType {
@@ -77,7 +68,7 @@ function definition<K extends NodeKind>(kind: K, type: TypeMessageOf[K]) {
     version: type.version || undefined,
     description: type.description,
     externalId: type.externalId,
-    baseType: BASE_TYPES[kind][baseType ?? 0],
+    baseType: baseType === undefined ? undefined : BASE_TYPES[kind][baseType - 1],
     properties: new Map(properties.sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))),
     inputType: inputType && toShapeText(inputType),
     outputType: outputType && toShapeText(outputType),
@@ -101,7 +92,7 @@ function message<K extends NodeKind>(
     description,
     externalId,
     properties: new Map(numbers),
-    ...(baseType !== undefined && { baseType: BASE_TYPES[kind].indexOf(baseType) }),
+    ...(baseType !== undefined && { baseType: BASE_TYPES[kind].indexOf(baseType) + 1 }),
     ...(isExecution && { inputType: fromShapeText(type.inputType), outputType: fromShapeText(type.outputType) }),
   } as unknown as TypeMessageOf[K];
 }

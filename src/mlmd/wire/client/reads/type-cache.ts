@@ -1,6 +1,6 @@
-import type { NodeKind, NodeType, TypeId } from '../../../model.js';
+import { BASE_TYPES, type NodeKind, type NodeType, type TypeId } from '../../../model.js';
 import type { TypeSelector } from '../../../store.js';
-import { BASE_TYPES, type TypeMessageOf, toType } from '../../codec/types.js';
+import { type TypeMessageOf, toType } from '../../codec/types.js';
 import type { Calls } from '../../rpc.js';
 import { unless } from '../answers.js';
 import { KIND_CALLS, type KindCalls } from '../kind-calls.js';
@@ -59,9 +59,7 @@ export class TypeCache {
       (externalIds === undefined || (externalId !== undefined && externalIds.includes(externalId)));
     if (ids !== undefined) return (await this.#byId(kind, ids)).filter(isWanted);
     const listed = await this.#listed(kind, names);
-    const system = BASE_TYPES[kind].flatMap((name) =>
-      name !== undefined && (names === undefined || names.includes(name)) ? [name] : [],
-    );
+    const system = BASE_TYPES[kind].filter((name) => names === undefined || names.includes(name));
     // The lists lack external ids, so what is wanted of them is asked for again.
     const found = await this.#byId(kind, [...listed, ...(system.length > 0 ? USUAL_SYSTEM_IDS : [])]);
     const elsewhere = system.filter((name) => !found.some((type) => type.name === name));
@@ -70,7 +68,7 @@ export class TypeCache {
 
   /** The ids of the types that the list shows, of these names. */
   async #listed<K extends NodeKind>(kind: K, names: readonly string[] | undefined): Promise<readonly TypeId[]> {
-    const hidden: readonly (string | undefined)[] = BASE_TYPES[kind];
+    const hidden: readonly string[] = BASE_TYPES[kind];
     if (names?.every((name) => hidden.includes(name))) return [];
     const messages = await callsOf(kind).types(this.#calls);
     const wanted = messages.filter(({ name }) => names === undefined || names.includes(name ?? ''));

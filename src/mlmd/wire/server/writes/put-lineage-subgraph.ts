@@ -1,5 +1,5 @@
 import { MetadataError } from '../../../../errors.js';
-import { checkDeclared } from '../../../declared.js';
+import { checkDeclared } from '../../../checks/declared.js';
 import type { ArtifactId, ExecutionId, NodeKind, TypeId } from '../../../model.js';
 import type { Ref } from '../../../store.js';
 import { type NodeMessageOf, typeIdOf } from '../../codec/nodes.js';

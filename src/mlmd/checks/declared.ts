@@ -1,5 +1,5 @@
-import { MetadataError } from '../errors.js';
-import type { NodeType, Properties } from './model.js';
+import { MetadataError } from '../../errors.js';
+import type { NodeType, Properties } from '../model.js';
 
 /** Refuses properties that a type does not declare, or declares otherwise. Throws `TYPE_MISMATCH`. */
 export function checkDeclared(type: NodeType, properties: Properties): void {

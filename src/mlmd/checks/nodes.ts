@@ -1,9 +1,9 @@
 import { MetadataError } from '../../errors.js';
-import { checkDeclared } from '../declared.js';
 import type { NodeKind, NodeOf, NodeType } from '../model.js';
 import type { ArtifactPut, ContextPut, ExecutionPut } from '../store.js';
-import { checkText, checkValue } from './checks.js';
-import { newProperties } from './put-properties.js';
+import { checkDeclared } from './declared.js';
+import { newProperties } from './properties.js';
+import { checkText, checkValue } from './values.js';
 
 /** The put of each kind of node. */
 export interface PutOf {

@@ -1,6 +1,6 @@
 import { MetadataError } from '../../errors.js';
 import { INT64_MAX, INT64_MIN, type Json, type Value } from '../model.js';
-import { STRUCT_PREFIX } from './values.js';
+import { STRUCT_PREFIX } from '../struct.js';
 
 /** What the engine holds a NULL in memory with: a text equal to it makes a node unreadable. Source: kMetadataSourceNull. */
 const NULL_MARK = '__MLMD_NULL__';
