@@ -153,4 +153,19 @@ export const TYPES: readonly Step[] = [
       },
     },
   },
+  {
+    name: 'a new type with a taken external id and an unknown property',
+    rpc: 'putArtifactType',
+    request: { artifactType: { name: 'Odd', externalId: 'x', properties: { q: 'UNKNOWN' } } },
+  },
+  {
+    name: 'a stored type with a taken external id and an unknown property',
+    rpc: 'putArtifactType',
+    request: { artifactType: { name: 'H', externalId: 'x', properties: { q: 'UNKNOWN' } }, canAddFields: true },
+  },
+  {
+    name: 'a stored type that lacks a property and has an unknown one',
+    rpc: 'putArtifactType',
+    request: { artifactType: { name: 'A', properties: { p: 'INT', z: 'UNKNOWN' } }, canAddFields: true },
+  },
 ];

@@ -58,12 +58,14 @@ async function putType(
   return idOf(await transaction.putTypes([put]));
 }
 
-/** Refuses a property declared as UNKNOWN, after whatever else makes the type another than the stored one. */
+/**
+ * Refuses a property declared as UNKNOWN, after what the engine tells first: of a stored type, how the other properties
+ * differ; of a new one, that its external id is taken. What is put to find that out goes with the transaction.
+ */
 async function refuseUnknown(transaction: MetadataTransaction, put: TypePut, property: string): Promise<never> {
   const { kind, name, version, canAddFields } = put;
-  const named = name === '' ? [] : await transaction.types({ kind, names: [name] });
-  const stored = named.find((type) => type.version === version);
-  if (stored !== undefined) await transaction.putTypes([put]);
+  const stored = (await transaction.types({ kind, names: [name] })).find((type) => type.version === version);
+  await transaction.putTypes([stored === undefined ? put : { ...put, baseType: undefined, externalId: undefined }]);
   if (stored !== undefined && (stored.properties.has(property) || !canAddFields)) {
     throw new MetadataError('TYPE_CONFLICT', `Type '${name}' exists already, and its property '${property}' differs.`);
   }
