@@ -139,6 +139,23 @@ describe.each(backends)('$name: putTypes', ({ open }) => {
     await expect(failing).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
   });
 
+  // A name may stand for another type in another version, which is not the one that is extended.
+  it('refuses that a type extends itself, or what extends it', async () => {
+    const store = await open();
+    const system = { ...model(), name: 'mlmd.Model' };
+
+    await put(store, { ...system, version: 'v2', baseType: 'mlmd.Model' });
+    await put(store, { ...system, baseType: 'mlmd.Dataset' });
+
+    for (const name of ['mlmd.Model', 'mlmd.Dataset'] as const) {
+      const failing = put(store, { ...system, name: 'mlmd.Dataset', baseType: name });
+      await expect(failing).rejects.toMatchObject({
+        code: 'INVALID_ARGUMENT',
+        message: `Type 'mlmd.Dataset' cannot extend '${name}', which is or extends it.`,
+      });
+    }
+  });
+
   it('changes an externalId, which no two types share', async () => {
     const store = await open();
     await put(store, { ...model(), externalId: 'one' }, { ...model(), name: 'Other' });

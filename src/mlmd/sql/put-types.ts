@@ -1,6 +1,6 @@
 import { MetadataError } from '../../errors.js';
 import { checkType, evolved } from '../checks/types.js';
-import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../model.js';
+import { BASE_TYPES, type BaseType, type NodeKind, type NodeType, type PropertyType, type TypeId } from '../model.js';
 import type { TypePut } from '../store.js';
 import { insertRows } from './insert-rows.js';
 import type { Session } from './session.js';
@@ -14,8 +14,11 @@ export async function putTypes(
   puts: readonly TypePut[],
 ): Promise<readonly { readonly id: TypeId; readonly created: boolean }[]> {
   for (const put of puts) checkType(put);
-  const names = puts.flatMap(({ name, baseType }) => (baseType === undefined ? [name] : [name, baseType]));
-  const known = new KnownTypes(await types(session, { names: [...new Set(names)] }));
+  // A type may not extend what extends it, and only system types are ever extended.
+  const names = new Set(
+    puts.flatMap(({ kind, name, baseType }) => (baseType === undefined ? [name] : [name, ...BASE_TYPES[kind]])),
+  );
+  const known = new KnownTypes(await types(session, { names: [...names] }));
   const results: { readonly id: TypeId; readonly created: boolean }[] = [];
   for (const put of puts) {
     const stored = known.find(put.kind, put.name, put.version || undefined);
@@ -39,6 +42,16 @@ class KnownTypes {
     return this.#types.find((type) => type.kind === kind && type.name === name && type.version === version);
   }
 
+  /** The type and all that it extends. */
+  lineOf(type: NodeType): ReadonlySet<NodeType> {
+    const line = new Set<NodeType>();
+    for (let next: NodeType | undefined = type; next !== undefined && !line.has(next); ) {
+      line.add(next);
+      next = next.baseType && this.find(next.kind, next.baseType, undefined);
+    }
+    return line;
+  }
+
   set(type: NodeType): void {
     const place = this.#types.findIndex(({ id }) => id === type.id);
     if (place < 0) this.#types.push(type);
@@ -58,7 +71,7 @@ async function insertType(session: Session, known: KnownTypes, put: TypePut): Pr
     externalId: put.externalId,
   });
   await insertProperties(session, id, [...put.properties]);
-  if (put.baseType !== undefined) await extend(session, known, { kind: put.kind, id }, put.baseType);
+  if (put.baseType !== undefined) await extend(session, known, { ...put, id }, put.baseType);
   const { kind, name, description, externalId, baseType, properties, inputType, outputType } = put;
   const version = put.version || undefined;
   known.set({ kind, id, name, version, description, externalId, baseType, properties, inputType, outputType });
@@ -126,7 +139,7 @@ async function insertProperties(
 async function extend(
   session: Session,
   known: KnownTypes,
-  { kind, id }: Pick<NodeType, 'kind' | 'id'>,
+  { kind, name, id }: Pick<NodeType, 'kind' | 'name' | 'id'>,
   baseType: BaseType,
 ): Promise<void> {
   let base = known.find(kind, baseType, undefined);
@@ -136,6 +149,9 @@ async function extend(
     const baseId = await insertTypeRow(session, row);
     base = { ...row, ...unset, id: baseId, properties: new Map(), inputType: undefined, outputType: undefined };
     known.set(base);
+  }
+  if ([...known.lineOf(base)].some((type) => type.id === id)) {
+    throw new MetadataError('INVALID_ARGUMENT', `Type '${name}' cannot extend '${baseType}', which is or extends it.`);
   }
   const link = { type_id: id, parent_type_id: base.id };
   await insertRows(session, { table: 'ParentType', columns: ['type_id', 'parent_type_id'] }, [link]);
