@@ -7,10 +7,12 @@ import { fromType, toType } from '../../../src/mlmd/wire/codec/types.js';
 import {
   Artifact,
   type Artifact_State,
+  type ArtifactStructType,
   ArtifactType,
   type Event,
   type Event_Type,
   ExecutionType,
+  type PropertyType,
 } from '../../../src/mlmd/wire/generated/ml_metadata/proto/metadata_store.js';
 
 const INT64 = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
@@ -118,6 +120,35 @@ describe('the messages of types', () => {
     expect([...message.properties]).toEqual([['a', 99]]);
     expect(toType('ARTIFACT', message).properties.size).toBe(0);
   });
+
+  it('leave out of shapes the numbers that there are not, however deep', () => {
+    const simple = (number: number): ArtifactStructType => ({
+      kind: {
+        $case: 'simple',
+        value: { name: 'Rows', properties: new Map([['n', number as PropertyType]]), baseType: number as 1 },
+      },
+    });
+    const nested = (number: number): readonly ArtifactStructType[] => [
+      { kind: { $case: 'unionType', value: { candidates: [simple(number)] } } },
+      { kind: { $case: 'intersection', value: { constraints: [simple(number)] } } },
+      { kind: { $case: 'tuple', value: { elements: [simple(number)] } } },
+      { kind: { $case: 'list', value: { element: simple(number) } } },
+      {
+        kind: {
+          $case: 'dict',
+          value: { properties: new Map([['k', simple(number)]]), extraPropertiesType: simple(number) },
+        },
+      },
+    ];
+
+    const known = nested(1).map((inputType) => toShapes({ properties: new Map(), inputType }));
+    const unknown = nested(99).map((inputType) => toShapes({ properties: new Map(), inputType }));
+
+    expect(known.join()).toContain('"properties":{"n":"INT"},"baseType":"DATASET"');
+    expect(unknown).toEqual(
+      known.map((text) => text?.replaceAll(',"properties":{"n":"INT"},"baseType":"DATASET"', '')),
+    );
+  });
 });
 
 describe('the messages of events', () => {
@@ -127,5 +158,9 @@ describe('the messages of events', () => {
     expect(toEvent(event)).toEqual({ artifactId: 1n, executionId: 2n, type: 'UNKNOWN', timeMs: undefined, path: [] });
   });
 });
+
+function toShapes(type: ExecutionType): string | undefined {
+  return toType('EXECUTION', type).inputType;
+}
 
 const EMPTY: Artifact = { properties: new Map(), customProperties: new Map() };

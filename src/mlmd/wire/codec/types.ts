@@ -1,10 +1,8 @@
 import { BASE_TYPES, type NodeKind, type NodeType, type PropertyType, type TypeId } from '../../model.js';
 import type { TypePut } from '../../store.js';
 import type * as wire from '../generated/ml_metadata/proto/metadata_store.js';
-import {
-  ArtifactStructType,
-  type PropertyType as WirePropertyType,
-} from '../generated/ml_metadata/proto/metadata_store.js';
+import type { PropertyType as WirePropertyType } from '../generated/ml_metadata/proto/metadata_store.js';
+import { fromShapeText, toShapeText } from './shapes.js';
 
 /** The message of each kind of type. */
 export interface TypeMessageOf {
@@ -95,19 +93,4 @@ function message<K extends NodeKind>(
     ...(baseType !== undefined && { baseType: BASE_TYPES[kind].indexOf(baseType) + 1 }),
     ...(isExecution && { inputType: fromShapeText(type.inputType), outputType: fromShapeText(type.outputType) }),
   } as unknown as TypeMessageOf[K];
-}
-
-/** MLMD keeps the shapes as proto JSON. */
-function toShapeText(shape: ArtifactStructType): string {
-  return JSON.stringify(ArtifactStructType.toJSON(shape));
-}
-
-/** @returns undefined for a text that is no shape. */
-function fromShapeText(text: string | undefined): ArtifactStructType | undefined {
-  if (!text) return undefined;
-  try {
-    return ArtifactStructType.fromJSON(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }

@@ -39,13 +39,18 @@ export function fromValue(value: Value): wire.Value {
       return { value: { $case: 'structValue', value: value.value } };
     case 'PROTO':
       return {
-        value: { $case: 'protoValue', value: { typeUrl: value.value.typeUrl, value: Buffer.from(value.value.value) } },
+        value: { $case: 'protoValue', value: { typeUrl: value.value.typeUrl, value: toBytes(value.value.value) } },
       };
     case 'BOOLEAN':
       return { value: { $case: 'boolValue', value: value.value } };
     default:
       return value satisfies never;
   }
+}
+
+/** @returns undefined for no bytes: what is empty and what is unset are the same in an Any, and written the same. */
+function toBytes(bytes: Uint8Array): Buffer | undefined {
+  return bytes.length === 0 ? undefined : Buffer.from(bytes);
 }
 
 /** Property values in name order; those without a value are left out. */
