@@ -31,9 +31,10 @@ export async function putOneType<K extends NodeKind>(
   kind: K,
   message: TypeMessageOf[K] | undefined,
   flags: Flags,
-): Promise<TypeId | undefined> {
-  if (message === undefined) throw new MetadataError('INVALID_ARGUMENT', 'The request has no type.');
-  return (await putTypes(transaction, kind, [message], flags))[0];
+): Promise<TypeId> {
+  const [id] = await putTypes(transaction, kind, message === undefined ? [] : [message], flags);
+  if (id === undefined) throw new MetadataError('INVALID_ARGUMENT', 'The request has no type.');
+  return id;
 }
 
 async function putType(
