@@ -1,4 +1,7 @@
-"""Serves the real MLMD engine over gRPC: python engine_server.py FILE; prints the port on 127.0.0.1, ends when stdin does.
+"""Serves the real MLMD engine over gRPC on 127.0.0.1 until stdin ends.
+
+python engine_server.py FILE       one store; prints its port
+python engine_server.py --memory   for each line that comes in a fresh store in memory; prints the port of each
 
 The engine's wheel has one function per RPC, from serialized request to serialized reply. What is missing for a
 server is only the transport, so requests and replies pass through as bytes.
@@ -28,9 +31,7 @@ def handler_of(store, rpc):
     return grpc.unary_unary_rpc_method_handler(handle)
 
 
-def main(path):
-    config = metadata_store_pb2.ConnectionConfig()
-    config.sqlite.filename_uri = path
+def serve(config):
     store = engine.CreateMetadataStore(
         config.SerializeToString(), metadata_store_pb2.MigrationOptions().SerializeToString()
     )
@@ -39,11 +40,22 @@ def main(path):
     # One thread: the engine's store is not made for several.
     server = grpc.server(futures.ThreadPoolExecutor(max_workers=1))
     server.add_generic_rpc_handlers([grpc.method_handlers_generic_handler(SERVICE, handlers)])
-    port = server.add_insecure_port("127.0.0.1:0")
+    print(server.add_insecure_port("127.0.0.1:0"), flush=True)
     server.start()
-    print(port, flush=True)
-    sys.stdin.read()
-    server.stop(grace=None).wait()
+    return server
+
+
+def main(path):
+    config = metadata_store_pb2.ConnectionConfig()
+    if path == "--memory":
+        config.fake_database.SetInParent()
+        servers = [serve(config) for _ in sys.stdin]
+    else:
+        config.sqlite.filename_uri = path
+        servers = [serve(config)]
+        sys.stdin.read()
+    for server in servers:
+        server.stop(grace=None).wait()
 
 
 main(sys.argv[1])

@@ -13,6 +13,7 @@ export class LineProcess {
     this.#child = spawn(python, ['-W', 'ignore', path, argument]);
     this.#child.stderr.on('data', (text) => {
       this.#errors += text;
+      if (process.env.SHOW) process.stderr.write(text);
     });
     this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
   }

@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openPair } from './differential/pair.js';
+import { Random } from './differential/random.js';
+import { type Played, play, randomSteps, report, type Source } from './differential/sequence.js';
+import { shrink } from './differential/shrink.js';
+import { LineProcess } from './support/line-process.js';
+import { pythonWith } from './support/python.js';
+
+const python = pythonWith('ml_metadata', 'grpc');
+
+// Three that stay, so that what was once found stays found, and one that was never tried.
+const SEEDS = process.env.MLMD_SEED ? [Number(process.env.MLMD_SEED)] : [1, 2, 3, Date.now() % 2 ** 31];
+/** Of each seed, at least. For a longer run: MLMD_STEPS=50000 npx vitest run test/engine/differential.test.ts */
+const STEPS = Number(process.env.MLMD_STEPS || 1_000);
+/** Of each sequence, which has new stores, before what is read back. */
+const SEQUENCE = 200;
+
+describe.skipIf(python === undefined)('random requests to our service and to the real engine', () => {
+  const engines = new LineProcess(python as string, 'engine_server.py', '--memory');
+  afterAll(() => engines.end());
+
+  it.each(SEEDS)('have the same replies, from seed %i', { timeout: 60_000 + 60 * STEPS }, async (seed) => {
+    const random = new Random(seed);
+    let steps = 0;
+    while (steps < STEPS) {
+      const played = await inNewPair(randomSteps(random, SEQUENCE));
+      steps += played.steps;
+      if (played.disagreement === undefined) continue;
+      const least = await shrink(played.disagreement, (source) => inNewPair(source, { readsBack: false }));
+      expect.fail(`They disagree at step ${steps} of MLMD_SEED=${seed}. In the fewest steps:\n${report(least)}`);
+    }
+    expect(steps).toBeGreaterThanOrEqual(STEPS);
+  });
+
+  async function inNewPair(source: Source, options = { readsBack: true }): Promise<Played> {
+    const pair = await openPair(engines);
+    try {
+      return await play(pair, source, options);
+    } finally {
+      await pair.close();
+    }
+  }
+});

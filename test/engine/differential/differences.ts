@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { RequestOf } from '../../../src/mlmd/wire/rpc.js';
+import { sets } from './comparable.js';
+import { isByUpdateTime, type Outcome } from './side.js';
+import type { Step } from './step.js';
+import { NODE_FIELDS, type World } from './world.js';
+
+/** Where we mean to differ from the engine; each has its place in docs/decisions/0010-where-we-differ-from-the-engine.md. */
+export interface Difference {
+  readonly name: string;
+  /** Whether this is what lies behind two outcomes that are not the same. */
+  readonly explains: (step: Step, engine: Outcome, ours: Outcome, world: World) => boolean;
+  /** The two stores hold different things from here on, so that the sequence ends. */
+  readonly parts?: boolean;
+}
+
+/** The calls in which the engine leaves out some of what it knows of a type. */
+const TELLS_LESS = /Types$|TypesByExternalIds$|^getArtifactsById$|^getLineageSubgraph$/;
+
+/** In the order in which they are tried. */
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    name: 'types are told whole by every call',
+    explains: ({ rpc }, engine, ours) =>
+      TELLS_LESS.test(rpc) && isDeepStrictEqual(withoutTypeFields(engine), withoutTypeFields(ours)),
+  },
+  {
+    name: 'a name or external id that another node has is ALREADY_EXISTS in an update too',
+    explains: (_step, engine, ours) =>
+      codeOf(engine) === 13 && codeOf(ours) === 6 && textOfLast(engine).includes('UNIQUE'),
+  },
+  {
+    name: 'an external id that another context has is ALREADY_EXISTS, also where contexts may be reused',
+    explains: ({ rpc }, engine, ours) =>
+      (rpc === 'putExecution' || rpc === 'putLineageSubgraph') && codeOf(engine) === 10 && codeOf(ours) === 6,
+  },
+  {
+    name: 'a type that a request has twice evolves twice',
+    explains: ({ rpc }, engine, ours) => rpc === 'putTypes' && codeOf(engine) === 0 && codeOf(ours) === 6,
+    parts: true,
+  },
+  {
+    name: 'a proto without a type is refused, as the engine stores it and then reads the node no more',
+    explains: (_step, engine, ours) =>
+      codeOf(engine) === 0 && codeOf(ours) === 3 && textOfLast(ours).includes('type URL'),
+    parts: true,
+  },
+  {
+    name: 'a filter may have the same condition on a state or event type twice',
+    explains: (_step, engine, ours) =>
+      codeOf(engine) === 3 && codeOf(ours) !== 3 && textOfLast(engine).includes('cannot be rewritten successfully'),
+  },
+  {
+    name: 'nodes that are missing are left out of lineage',
+    explains: ({ rpc }, engine, ours, world) =>
+      rpc === 'getLineageSubgraph' &&
+      isDeepStrictEqual(withoutTypeFields(withoutMissing(engine, world)), withoutTypeFields(ours)),
+  },
+  {
+    name: 'paging by update time ends',
+    explains: (step, engine) => isByUpdateTime(step) && engine.replies.length === 60,
+  },
+  {
+    name: 'nodes that are missing are left out of what is in a context',
+    explains: ({ rpc }, engine, ours) => rpc.endsWith('ByContext') && codeOf(engine) === 13 && codeOf(ours) === 0,
+  },
+  {
+    name: 'no context is given to the artifact that an empty pair is answered with',
+    explains: ({ rpc, request }) =>
+      rpc === 'getContextsByArtifact' && (request as RequestOf<'getContextsByArtifact'>).artifactId === -1n,
+  },
+];
+
+function codeOf({ replies }: Outcome): number | undefined {
+  return replies.at(-1)?.code;
+}
+
+function textOfLast({ replies }: Outcome): string {
+  return replies.at(-1)?.text ?? '';
+}
+
+/** Replies without what the engine tells of a type in some of its calls only. */
+function withoutTypeFields({ comparable }: Outcome): unknown {
+  return Array.isArray(comparable) ? comparable.map((reply) => withoutFields(reply)) : comparable;
+}
+
+function withoutFields(reply: Readonly<Record<string, unknown>>): unknown {
+  const { lineageSubgraph } = reply;
+  if (lineageSubgraph) return withoutFields(lineageSubgraph as Readonly<Record<string, unknown>>);
+  return sets(
+    Object.fromEntries(
+      Object.entries(reply).map(([field, value]) => [
+        field,
+        field.endsWith('Types') && Array.isArray(value)
+          ? value.map(
+              ({
+                externalId: _externalId,
+                baseType: _baseType,
+                inputType: _inputType,
+                outputType: _outputType,
+                ...type
+              }) => type,
+            )
+          : value,
+      ]),
+    ),
+  );
+}
+
+/** A lineage without the nodes that no reply ever told of. */
+function withoutMissing(outcome: Outcome, { nodes }: World): Outcome {
+  const [reply] = outcome.comparable as readonly { readonly lineageSubgraph?: Readonly<Record<string, unknown>> }[];
+  const graph = Object.entries(reply?.lineageSubgraph ?? {}).map(([field, value]) => {
+    const kind = NODE_FIELDS.get(field);
+    if (kind === undefined) return [field, value];
+    return [field, (value as readonly { readonly id: bigint }[]).filter(({ id }) => nodes[kind].has(id))];
+  });
+  return { ...outcome, comparable: [{ lineageSubgraph: Object.fromEntries(graph) }] };
+}
