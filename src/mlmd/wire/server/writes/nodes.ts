@@ -48,7 +48,7 @@ export async function putNode<K extends NodeKind>(
   const word = kind.toLowerCase();
   const typeId = typeIdOf(message);
   if (message.id === undefined) {
-    if (typeId === undefined) throw new MetadataError('INVALID_ARGUMENT', `An ${word} to insert needs a type_id.`);
+    if (typeId === undefined) throw new MetadataError('INVALID_ARGUMENT', `The ${word} to insert has no type_id.`);
     // That there is no such type is told first.
     if (emptyValueOf(message) !== undefined) await writes.types(kind, [typeId]);
     refuseEmptyValues(message);

@@ -55,7 +55,7 @@ async function checkNodes<K extends NodeKind>(writes: Writes, kind: K, messages:
   const typeIds = messages.map((message) => {
     const typeId = typeIdOf(message);
     if (typeId !== undefined) return typeId;
-    throw new MetadataError('INVALID_ARGUMENT', `An ${kind.toLowerCase()} needs a type_id.`);
+    throw new MetadataError('INVALID_ARGUMENT', `The ${kind.toLowerCase()} has no type_id.`);
   });
   const types = await writes.types(kind, typeIds);
   for (const [place, message] of messages.entries()) {
