@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Config, GrpcConfig } from '../config.js';
 import type { Logger } from '../log.js';
 import type { MetadataStore } from '../mlmd/store.js';
+import { GrpcStore } from '../mlmd/wire/client/grpc-store.js';
 import type { RunningGrpcServer, ServerTls } from '../mlmd/wire/server/transport.js';
 import { answers } from '../server/health.js';
 import { explainListenError, StartError } from './start-error.js';
@@ -23,7 +24,12 @@ export async function serveGrpc(store: MetadataStore, options: ServeGrpcOptions)
   // Loaded when needed: most starts are without gRPC, and its libraries take a while.
   const { startGrpcServer } = await import('../mlmd/wire/server/transport.js');
   const { storeService } = await import('../mlmd/wire/server/store-service.js');
-  const handlers = storeService(store, { duplicateEvents });
+  const { forwardingService } = await import('../mlmd/wire/server/forwarding.js');
+  // What is behind another service of this kind is asked of that as it is, with nothing lost on the way.
+  const handlers =
+    store instanceof GrpcStore
+      ? forwardingService(store.calls, { duplicateEvents })
+      : storeService(store, { duplicateEvents });
   try {
     return await startGrpcServer({ ...options, tls, handlers, isReady: () => answers(store) });
   } catch (error) {

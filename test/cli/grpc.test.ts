@@ -19,6 +19,15 @@ const SERVING = { reply: Buffer.from([0x08, 1]) };
 
 const PUT_TYPE = RPCS.putArtifactType.requestSerialize({ artifactType: { name: 'Thing', properties: new Map() } });
 
+/** An artifact, an execution, both of types that every new store of ours has, and the event between them. */
+const NODE = { properties: new Map(), customProperties: new Map() };
+const PUT_STEP = RPCS.putLineageSubgraph.requestSerialize({
+  artifacts: [{ ...NODE, typeId: 1n }],
+  executions: [{ ...NODE, typeId: 5n }],
+  contexts: [],
+  eventEdges: [{ artifactIndex: 0, executionIndex: 0, event: { type: 3 } }],
+});
+
 describe('--grpc-port', () => {
   it("serves MLMD's own protocol beside GraphQL, over the same store", async () => {
     const served = await serve(['--grpc-port', '0'], { cwd: await temporaryFolder() });
@@ -42,6 +51,28 @@ describe('--grpc-port', () => {
 
     expect(await call(client, 'putArtifactType', PUT_TYPE)).toMatchObject({ code: status.PERMISSION_DENIED });
     expect(await call(client, 'getArtifactTypes')).toMatchObject({ reply: expect.any(Buffer) });
+  });
+
+  it('serves it over another such service too, and ignores duplicate events there where told so', async () => {
+    const upstream = await serve(['--grpc-port', '0'], { cwd: await temporaryFolder() });
+    const store = `grpc://${grpcAddressOf(upstream)}`;
+    const flags = ['--store', store, '--grpc-port', '0', '--duplicate-events', 'ignore'];
+    const served = await serve(flags, { cwd: await temporaryFolder() });
+    const client = clientOf(grpcAddressOf(served));
+
+    const put = await call(client, 'putArtifactType', PUT_TYPE);
+    expect(await call(clientOf(grpcAddressOf(upstream)), 'putArtifactType', PUT_TYPE)).toEqual(put);
+    expect(await call(client, 'putLineageSubgraph', PUT_STEP)).toMatchObject({ reply: expect.any(Buffer) });
+    const again = RPCS.putEvents.requestSerialize({ events: [{ artifactId: 1n, executionId: 1n, type: 3 }] });
+    expect(await call(client, 'putEvents', again)).toEqual({ reply: Buffer.alloc(0) });
+    expect(await call(clientOf(grpcAddressOf(upstream)), 'putEvents', again)).toMatchObject({
+      code: status.ALREADY_EXISTS,
+    });
+
+    upstream.child.kill('SIGTERM');
+    await upstream.exited;
+    expect(await callBytes(client, HEALTH, Buffer.alloc(0))).toEqual({ reply: Buffer.from([0x08, 2]) });
+    expect(await call(client, 'getArtifactTypes')).toMatchObject({ code: status.UNAVAILABLE });
   });
 
   it('encrypts with a certificate, and with an authority for clients lets in only whom it has signed', async () => {

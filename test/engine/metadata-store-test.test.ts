@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { grpcAddressOf, serve, temporaryFolder } from '../cli/support/command.js';
+import { grpcAddressOf, type Served, serve, temporaryFolder } from '../cli/support/command.js';
 import { pythonWith } from './support/python.js';
 
 const python = pythonWith('ml_metadata', 'grpc', 'pytest', 'absl.testing.absltest');
@@ -42,11 +42,15 @@ function runEnginesTests(address: string): ReadonlyMap<string, readonly string[]
 }
 
 describe.skipIf(python === undefined)("the engine's own test file", () => {
-  it.each(['kubeflow', 'none'])(
-    'gives the same list against our service as against the engine, on a new store with the types of %s',
+  it.each<[string, () => Promise<Served>]>([
+    ['a new store', () => serveGrpc()],
+    ["a new store without Kubeflow Metadata's types", () => serveGrpc('--register-types', 'none')],
+    ['another service of ours', async () => serveGrpc('--store', `grpc://${grpcAddressOf(await serveGrpc())}`)],
+  ])(
+    'gives the same list against our service over %s as against the engine',
     { timeout: 120_000 },
-    async (types) => {
-      const served = await serve(['--grpc-port', '0', '--register-types', types], { cwd: await temporaryFolder() });
+    async (_what, start) => {
+      const served = await start();
 
       const endings = runEnginesTests(grpcAddressOf(served));
 
@@ -57,3 +61,7 @@ describe.skipIf(python === undefined)("the engine's own test file", () => {
     },
   );
 });
+
+async function serveGrpc(...args: readonly string[]): Promise<Served> {
+  return serve(['--grpc-port', '0', ...args], { cwd: await temporaryFolder() });
+}
