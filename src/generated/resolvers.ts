@@ -117,6 +117,7 @@ export type ArtifactFilter = {
   readonly createdAt?: InputMaybe<DateTimeFilter>;
   readonly externalId?: InputMaybe<StringFilter>;
   readonly kind?: InputMaybe<ReadonlyArray<ArtifactKind>>;
+  readonly mlmd?: InputMaybe<Scalars['String']['input']>;
   readonly name?: InputMaybe<StringFilter>;
   readonly not?: InputMaybe<ArtifactFilter>;
   readonly or?: InputMaybe<ReadonlyArray<ArtifactFilter>>;
@@ -512,6 +513,7 @@ export type ExecutionFilter = {
   readonly and?: InputMaybe<ReadonlyArray<ExecutionFilter>>;
   readonly createdAt?: InputMaybe<DateTimeFilter>;
   readonly externalId?: InputMaybe<StringFilter>;
+  readonly mlmd?: InputMaybe<Scalars['String']['input']>;
   readonly name?: InputMaybe<StringFilter>;
   readonly not?: InputMaybe<ExecutionFilter>;
   readonly or?: InputMaybe<ReadonlyArray<ExecutionFilter>>;

@@ -83,6 +83,12 @@ const CASES: readonly (readonly [filter: string, names: string])[] = [
   ['search: "100%"', 'rows'],
   ['search: "ne"', 'net'],
   ['search: "_"', 'rows'],
+  [`mlmd: "state = LIVE OR name LIKE 'NE_'"`, 'rows net'],
+  [`mlmd: "custom_properties.size.int_value > 9007199254740992"`, 'rows'],
+  // Unlike our own fields: what is missing is neither equal nor unequal, and NOT keeps it so.
+  [`mlmd: "NOT name = 'rows'"`, 'net score other'],
+  [`not: { mlmd: "name = 'rows'" }`, 'net score other none'],
+  [`mlmd: "type = 'Report'", name: { isNull: true }`, 'none'],
   ['or: [{ name: { eq: "rows" } }, { state: [DELETED] }]', 'rows score'],
   ['and: [{ kind: [DATA_SET, MODEL] }, { not: { name: { eq: "rows" } } }]', 'net'],
   ['kind: [DATA_SET, MODEL], uri: { contains: "rows" }', 'rows'],

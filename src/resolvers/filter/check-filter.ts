@@ -7,11 +7,11 @@ const MAX_CONDITIONS = 200;
 /** How long a list of values may be; `schema.graphql` says so too. */
 const MAX_VALUES = 1_000;
 
-/** How long a pattern may be, in UTF-16 units; `schema.graphql` says so too. Escaped, it still fits into what SQLite takes. */
+/** How long a pattern or a filter query may be, in UTF-16 units; `schema.graphql` says so too. Escaped, it still fits into what SQLite takes. */
 const MAX_PATTERN_LENGTH = 10_000;
 
 const NESTING = new Set(['and', 'or', 'not']);
-const PATTERNS = new Set(['like', 'startsWith', 'contains', 'search']);
+const PATTERNS = new Set(['like', 'startsWith', 'contains', 'search', 'mlmd']);
 
 /**
  * Checks what the types of the filters cannot say: their size, and that nothing in them is null. A condition that is
@@ -38,7 +38,7 @@ export function checkFilter(filter: object, at: string): void {
     for (const [name, part] of Object.entries(value)) {
       const deeper = NESTING.has(name) ? depth + 1 : depth;
       if (PATTERNS.has(name) && typeof part === 'string' && part.length > MAX_PATTERN_LENGTH) {
-        throw invalid(`${path}.${name}`, `A pattern in a filter has ${MAX_PATTERN_LENGTH} characters at most.`);
+        throw invalid(`${path}.${name}`, `A text like this in a filter has ${MAX_PATTERN_LENGTH} characters at most.`);
       }
       if (deeper > MAX_DEPTH) throw invalid(`${path}.${name}`, `A filter nests ${MAX_DEPTH} levels deep at most.`);
       visit(part, `${path}.${name}`, deeper);

@@ -7,6 +7,7 @@ import { requireRun, requireWorkspace } from '../groups/find-group.js';
 import { runScopeOf, workspaceScopeOf } from '../groups/scopes.js';
 import type { Loaders } from '../request-context.js';
 import { checkFilter } from './check-filter.js';
+import { queryCondition } from './mlmd-query.js';
 import { propertyConditions } from './property-filter.js';
 import { searchConditions } from './search.js';
 import { columnConditions, isGiven, isOneOf } from './string-filter.js';
@@ -64,7 +65,7 @@ async function commonConditions(
   at: string,
   loaders: Loaders,
 ): Promise<readonly Filter[]> {
-  const { typeName, name, externalId, createdAt, updatedAt, workspaceId, runId, property, search } = filter;
+  const { typeName, name, externalId, createdAt, updatedAt, workspaceId, runId, property, search, mlmd } = filter;
   return [
     ...columnConditions('typeName', typeName),
     ...columnConditions('name', name),
@@ -75,6 +76,7 @@ async function commonConditions(
     ...(isGiven(runId) ? [await inRun(runId, `${at}.runId`, loaders)] : []),
     ...(isGiven(property) ? propertyConditions(property, `${at}.property`) : []),
     ...(isGiven(search) ? searchConditions(search, kind, `${at}.search`) : []),
+    ...(isGiven(mlmd) ? [queryCondition(mlmd, kind, `${at}.mlmd`)] : []),
   ];
 }
 
