@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Column, Filter, Scope, Test } from '../../src/mlmd/filter/filter.js';
+import { parseFilterQuery } from '../../src/mlmd/filter/query.js';
 import {
   ARTIFACT_STATES,
   type Artifact,
@@ -168,6 +169,43 @@ describe.each(backends)('$name: filters and pages', ({ open }) => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("take MLMD's own text, beside the rest and under NOT", async () => {
+    const { store, artifacts } = await seedWorld(await open());
+    const page = { order: { field: 'ID', descending: false }, page: { limit: 100 } } as const;
+    const matching = async (filter: Filter) => {
+      const [found] = await store.nodePages('ARTIFACT', { filter, ...page });
+      return found?.items.map(({ value }) => value.id);
+    };
+    const text = (query: string): Filter => ({ op: 'QUERY', query: parseFilterQuery('ARTIFACT', query) });
+    const live = artifacts.filter(({ state }) => state === 'LIVE');
+    const inFirst = ({ id }: Artifact) => Number(id - 1n) % 3 === 0;
+    const idsOf = (some: readonly Artifact[]) => some.map(({ id }) => id);
+
+    const isLive = text('state = LIVE');
+    expect(await matching(isLive)).toEqual(idsOf(live));
+    expect(await matching({ op: 'NOT', of: isLive })).toEqual(idsOf(artifacts.filter((one) => !live.includes(one))));
+    expect(await matching(text("contexts_a.name = '1' AND state = LIVE"))).toEqual(idsOf(live.filter(inFirst)));
+    const both: Filter = { op: 'AND', of: [text("contexts_a.name = '1'"), isLive] };
+    expect(await matching(both)).toEqual(idsOf(live.filter(inFirst)));
+    expect(await store.nodeCounts('ARTIFACT', both, [{ contextIds: [1n as ContextId] }])).toEqual([
+      live.filter(inFirst).length,
+    ]);
+  });
+
+  it("take a list of many thousand ids in MLMD's text", async () => {
+    const { store, ids } = await seedWorld(await open());
+    const list = Array.from({ length: 50_000 }, (_, place) => place + 2).join(', ');
+    const filter: Filter = { op: 'QUERY', query: parseFilterQuery('ARTIFACT', `id IN (${list})`) };
+
+    const [page] = await store.nodePages('ARTIFACT', {
+      filter,
+      order: { field: 'ID', descending: false },
+      page: { limit: 100 },
+    });
+
+    expect(page?.items.map(({ value }) => value.id)).toEqual(ids.slice(1));
   });
 
   it('refuse a position of another order', async () => {

@@ -5,7 +5,7 @@ import type { InsertInto } from './insert-rows.js';
 import type { Tables } from './tables.js';
 
 /** How a column of a {@link SqlDialect.rows} table is typed. */
-export type RowColumn = 'integer' | 'text';
+export type RowColumn = 'integer' | 'real' | 'text';
 
 /**
  * What differs between the databases that can hold an MLMD store. Queries are written once, over this; each difference
@@ -27,7 +27,7 @@ export interface SqlDialect {
    */
   rows<Row>(
     columns: { readonly [Name in keyof Row & string]: RowColumn },
-    rows: readonly { readonly [Name in keyof Row]: bigint | string }[],
+    rows: readonly { readonly [Name in keyof Row]: bigint | number | string }[],
   ): RawBuilder<Row>;
 
   /** Whether the text is like the pattern; ASCII letters match in either case only if `ignoreCase`. */

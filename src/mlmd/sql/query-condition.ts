@@ -3,7 +3,7 @@ import { MetadataError } from '../../errors.js';
 import { parseLike } from '../filter/like.js';
 import type { Expression, FilterQuery } from '../filter/query.js';
 import type { NodeKind } from '../model.js';
-import type { SqlDialect } from './dialect.js';
+import type { RowColumn, SqlDialect } from './dialect.js';
 import { type JoinedTable, joinedTables, MAX_TABLES } from './query-joins.js';
 import { joined } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
@@ -112,25 +112,36 @@ function comparison(target: Target, expression: Extract<Expression, { op: 'COMPA
   return isNamed ? withTypes(target, holds) : holds;
 }
 
-/** A list of literals is one parameter, however long it is, unless of floating-point numbers. */
+/** A list of literals is one parameter, however long it is. */
 function membership(target: Target, { value, among }: Extract<Expression, { op: 'IN' }>): Term {
-  const { dialect } = target;
   const term = compile(target, value);
-  const literals = among.flatMap((item) => (item.op === 'LITERAL' && item.value !== null ? [item.value] : []));
-  const nulls = among.filter((item) => item.op === 'LITERAL' && item.value === null).length;
-  const integers = literals.filter((item) => typeof item === 'bigint');
-  const texts = literals.filter((item) => typeof item === 'string');
-  const isConstant = Math.max(integers.length, texts.length) + nulls === among.length;
-  if (!isConstant) return sql`(${term} in (${sql.join(among.map((item) => compile(target, item)))}))`;
-  const list =
-    integers.length > 0
-      ? dialect.ids(integers)
-      : sql`(select text from ${dialect.rows<{ text: string }>(
-          { text: 'text' },
-          texts.map((text) => ({ text })),
-        )} as texts)`;
-  const holds = nulls > 0 ? sql`(${term} in ${list} or null)` : sql`(${term} in ${list})`;
+  const literals = among.filter((item) => item.op === 'LITERAL');
+  if (literals.length < among.length) {
+    return sql`(${term} in (${sql.join(among.map((item) => compile(target, item)))}))`;
+  }
+  const values = [...new Set(literals.map((item) => item.value))];
+  const list = literalList(target.dialect, values);
+  // With a NULL in the list, what is not found is unknown.
+  const holds = values.includes(null) ? sql`(${term} in ${list} or null)` : sql`(${term} in ${list})`;
   return isOwnName(value) ? withTypes(target, holds) : holds;
+}
+
+/** A subquery of the literals, which are of one type, without the NULLs among them. */
+function literalList(dialect: SqlDialect, values: readonly Literal[]): Term {
+  const texts = values.filter((value) => typeof value === 'string');
+  if (texts.length > 0) return listOf(dialect, 'text', texts);
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length > 0) return listOf(dialect, 'real', numbers);
+  const flags = values.filter((value) => typeof value === 'boolean');
+  if (flags.length > 0) return sql`(${sql.join(flags.map((value) => dialect.flag(value)))})`;
+  return dialect.ids(values.filter((value) => typeof value === 'bigint'));
+}
+
+type Literal = Extract<Expression, { op: 'LITERAL' }>['value'];
+
+function listOf(dialect: SqlDialect, column: RowColumn, values: readonly (string | number)[]): Term {
+  const rows = values.map((value) => ({ value }));
+  return sql`(select value from ${dialect.rows<{ value: string | number }>({ value: column }, rows)} as list)`;
 }
 
 function like(target: Target, { value, pattern }: Extract<Expression, { op: 'LIKE' }>): Term {

@@ -1,4 +1,4 @@
-import { MetadataError } from '../../errors.js';
+import { type ErrorCode, MetadataError } from '../../errors.js';
 import type { SqliteFault } from './sqlite-worker.js';
 import { UniqueViolation } from './unique-violation.js';
 
@@ -58,5 +58,14 @@ export function toMetadataError(failure: SqliteFailure): MetadataError {
   }
   if (code === 'SQLITE_TOOBIG')
     return new MetadataError('INVALID_ARGUMENT', 'A value is too long for the store.', because);
+  const known = code === 'SQLITE_ERROR' ? REFUSALS.find(({ text }) => message.includes(text)) : undefined;
+  if (known !== undefined) return new MetadataError(known.code, known.says, because);
   return new MetadataError('INTERNAL', 'The store could not carry out a statement.', because);
 }
+
+/** What SQLite says, all under one code, of statements that are right in themselves. */
+const REFUSALS: readonly { readonly text: string; readonly code: ErrorCode; readonly says: string }[] = [
+  { text: 'integer overflow', code: 'OUT_OF_RANGE', says: 'The filter computes an integer that is beyond 64 bits.' },
+  { text: 'pattern too complex', code: 'INVALID_ARGUMENT', says: 'The filter makes a pattern that is too long.' },
+  { text: 'too many SQL variables', code: 'RESOURCE_EXHAUSTED', says: 'The filter holds too many values.' },
+];

@@ -88,8 +88,10 @@ function quoted(name: string): string {
   return `"${name}"`;
 }
 
-function toJson(value: bigint | string | undefined): string {
-  return typeof value === 'bigint' ? String(value) : JSON.stringify(value ?? null);
+/** JSON has no infinity; SQLite reads a number that is too large as one. */
+function toJson(value: bigint | number | string | undefined): string {
+  if (typeof value === 'bigint') return String(value);
+  return typeof value === 'number' ? String(value).replace('Infinity', '9e999') : JSON.stringify(value ?? null);
 }
 
 function toLike(token: LikeToken): string {

@@ -127,7 +127,7 @@ async function writeStory(store: MetadataStore): Promise<void> {
         name: '12',
         state: 'UNKNOWN',
         properties: map({ i: 2n ** 63n - 1n }),
-        customProperties: map({ k: true }),
+        customProperties: map({ k: true, Camel: 1n }),
       },
     ];
     const executions: ExecutionPut[] = [

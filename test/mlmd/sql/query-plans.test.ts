@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Column, Comparison, Filter, Scope } from '../../../src/mlmd/filter/filter.js';
+import { parseFilterQuery } from '../../../src/mlmd/filter/query.js';
 import type { ArtifactId, ContextId, ExecutionId, NodeRef, TypeId, Value } from '../../../src/mlmd/model.js';
 import { openStore } from '../../../src/mlmd/open.js';
 import type { MetadataStore, NodeOrder } from '../../../src/mlmd/store.js';
@@ -77,6 +78,35 @@ describe('a page of artifacts, newest first', () => {
     const [plan] = await plansOf(() => store.nodePages('ARTIFACT', { filter: EVERYTHING, order: NEWEST, page }));
 
     expect(plan).toMatch(/idx_artifact_create_time_since_epoch \(create_time_since_epoch<\?\)/);
+  });
+});
+
+describe('a filter query', () => {
+  it.each<readonly [text: string, index: RegExp]>([
+    ['id = 5', /SEARCH n USING INTEGER PRIMARY KEY \(rowid=\?\)/],
+    ['id IN (5, 6)', /SEARCH n USING INTEGER PRIMARY KEY \(rowid=\?\)/],
+    ["name = 'x'", /sqlite_autoindex_Artifact_2 \(type_id=\? AND name=\?\)/],
+    ["uri = 'x'", /idx_artifact_uri \(uri=\?\)/],
+    [
+      "type = 'T' AND name = 'x'",
+      /idx_type_name \(name=\?\)[\s\S]*sqlite_autoindex_Artifact_2 \(type_id=\? AND name=\?\)/,
+    ],
+    ['contexts_a.id = 3', /sqlite_autoindex_Attribution_1 \(context_id=\?\)/],
+    ["contexts_a.type = 'T' AND contexts_a.name = 'x'", /sqlite_autoindex_Context_\d \(type_id=\? AND name=\?\)/],
+    ['events_0.execution_id = 3', /idx_event_execution_id \(execution_id=\?\)/],
+    [
+      'custom_properties.k.int_value = 42',
+      /idx_artifact_property_int \(name=\? AND is_custom_property=\? AND int_value=\?\)/,
+    ],
+  ])('%s uses an index', async (text, index) => {
+    const { store, plansOf } = await openPlanned();
+    const filter: Filter = { op: 'QUERY', query: parseFilterQuery('ARTIFACT', text) };
+    const order: NodeOrder = { field: 'NAME', descending: false };
+
+    const [plan] = await plansOf(() => store.nodePages('ARTIFACT', { filter, order, page: { limit: 25 } }));
+
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(/SCAN (n|q\w*)$/m);
   });
 });
 

@@ -69,9 +69,11 @@ export function checkOperation(operator: Operator, at: number, operands: readonl
     }
     case '&':
     case '|':
+      noNull(operator, at, operands);
+      for (const operand of operands) expect(operator, at, operand, 'INT64');
+      return { op: 'ARITHMETIC', type: 'INT64', operator, left: first, right: second };
     case '<<':
     case '>>':
-      noNull(operator, at, operands);
       for (const operand of operands) expect(operator, at, operand, 'INT64');
       return { op: 'ARITHMETIC', type: 'INT64', operator, left: first, right: second };
     case '~':

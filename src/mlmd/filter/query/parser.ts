@@ -91,7 +91,7 @@ class Parser {
   #predicate(at: number, value: Syntax): Syntax | undefined {
     if (this.#takeWord('IN')) {
       this.#expectSign('(');
-      return this.#operation(at, 'IN', [value, ...this.#items()]);
+      return this.#operation(at, 'IN', [value, ...this.#options()]);
     }
     if (this.#takeWord('LIKE')) return this.#operation(at, 'LIKE', [value, this.#binary(0)]);
     if (!this.#takeWord('BETWEEN')) return undefined;
@@ -100,13 +100,19 @@ class Parser {
     return this.#operation(at, 'BETWEEN', [value, low, this.#binary(0)]);
   }
 
+  /** The right side of IN. Where it holds literals only it costs nothing, as it goes into one parameter. */
+  #options(): readonly Syntax[] {
+    const options = this.#items((option) => option.form === 'LITERAL' && this.#measure.count(-1));
+    if (!options.every(({ form }) => form === 'LITERAL')) this.#measure.count(options.length);
+    return options;
+  }
+
   /** One or more expressions, and the closing parenthesis. */
-  #items(): readonly Syntax[] {
+  #items(each?: (item: Syntax) => void): readonly Syntax[] {
     const items: Syntax[] = [];
     do {
       const item = this.expression();
-      // What is only a list of literals goes into one parameter, however long it is.
-      if (item.form === 'LITERAL' && typeof item.value !== 'number') this.#measure.count(-1);
+      each?.(item);
       items.push(item);
     } while (this.#takeSign(','));
     this.#expectSign(')');
