@@ -1,7 +1,8 @@
 import { BinaryReader } from '@bufbuild/protobuf/wire';
 import { MetadataError } from '../../../errors.js';
 import { type RequestOf, RPCS, type Rpc } from '../rpc.js';
-import { refuseOldUris } from './reads/uris.js';
+import { fieldNumbers } from './reads/raw-fields.js';
+import { refuseOldUri } from './reads/uris.js';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -12,7 +13,9 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function decodeRequest<R extends Rpc>(rpc: R, bytes: Uint8Array): RequestOf<R> {
   const reader = new BinaryReader(bytes, (text) => UTF8.decode(text));
   try {
-    if (rpc === 'getArtifactsByUri') refuseOldUris(bytes);
+    // The generated code ends where it meets a tag that is none, and takes what it has for the whole.
+    const fields = fieldNumbers(bytes);
+    if (rpc === 'getArtifactsByUri') refuseOldUri(fields);
     // The generated code reads on where it is handed a reader instead of bytes; its type for servers does not say so.
     return RPCS[rpc].requestDeserialize(reader as unknown as Buffer) as RequestOf<R>;
   } catch (cause) {

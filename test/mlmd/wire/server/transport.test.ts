@@ -84,6 +84,8 @@ describe('a call', () => {
   it.each([
     ['is no message', [0xff, 0xff]],
     ['ends in the middle', [0x0a, 0x05, 0x12]],
+    ['has a field 0', [0x00, 0x01]],
+    ['ends a group that never began', [0x0c]],
     ['nests too deeply', Array(5000).fill([0x0b]).flat()],
     // artifact_type { name: "\xff" }
     ['has a string that is not UTF-8', [0x0a, 0x03, 0x12, 0x01, 0xff]],
