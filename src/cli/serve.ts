@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setLogger } from '@grpc/grpc-js';
 import type { Config } from '../config.js';
 import { createLogger } from '../log.js';
 import { openStore } from '../mlmd/open.js';
@@ -24,6 +25,9 @@ export async function runServe(config: Config, version: string): Promise<void> {
     log.fatal({ err: error }, 'ended by an unforeseen error');
     process.exit(1);
   });
+
+  // gRPC's library would write past the log otherwise.
+  setLogger({ error: (...said: unknown[]) => log.warn({ said: said.map(String) }, 'gRPC') });
 
   const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
   const schema = createSchema(lowerDefaults(typeDefs, config.limits), resolvers);
