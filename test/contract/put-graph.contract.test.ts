@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArtifactId, ContextId, ExecutionId, TypeId, Value } from '../../src/mlmd/model.js';
 import type { ArtifactPut, GraphPut, MetadataStore } from '../../src/mlmd/store.js';
-import { backends } from '../support/backends.js';
+import { backends, backendsThatCan } from '../support/backends.js';
 import { BARE, seedTypes } from '../support/seed.js';
 
 describe.each(backends)('$name: putGraph, nodes', ({ open }) => {
@@ -18,37 +18,6 @@ describe.each(backends)('$name: putGraph, nodes', ({ open }) => {
     expect(ids).toEqual({ artifacts: [1n, 2n], executions: [1n], contexts: [1n] });
   });
 
-  it('keeps every column, and times of the store', async () => {
-    const store = await open({ now: () => 1_234 });
-    const { artifact } = await types(store);
-
-    const [stored] = await putArtifacts(store, {
-      ...BARE,
-      typeId: artifact,
-      name: 'naïve 🦆',
-      uri: 's3://b/ä',
-      externalId: 'e',
-      state: 'REFERENCE',
-    });
-
-    expect(stored).toEqual({
-      kind: 'ARTIFACT',
-      id: 1n,
-      typeId: artifact,
-      typeName: 'Thing',
-      typeVersion: undefined,
-      baseType: undefined,
-      name: 'naïve 🦆',
-      uri: 's3://b/ä',
-      externalId: 'e',
-      state: 'REFERENCE',
-      properties: new Map(),
-      customProperties: new Map(),
-      createTimeMs: 1_234,
-      updateTimeMs: 1_234,
-    });
-  });
-
   it('leaves unset what is not given', async () => {
     const store = await open();
     const { artifact, execution } = await types(store);
@@ -58,24 +27,6 @@ describe.each(backends)('$name: putGraph, nodes', ({ open }) => {
     const unset = { name: undefined, externalId: undefined, state: undefined };
     expect(await store.nodesById('ARTIFACT', [1n as ArtifactId])).toMatchObject([{ ...unset, uri: undefined }]);
     expect(await store.nodesById('EXECUTION', [1n as ExecutionId])).toMatchObject([unset]);
-  });
-
-  it('keeps values of every type exactly, declared and custom side by side', async () => {
-    const store = await open();
-    const declared = Object.entries(VALUES).map(([name, value]) => [name, value.type] as const);
-    const [type] = await store.transaction((transaction) =>
-      transaction.putTypes([
-        { kind: 'ARTIFACT', name: 'T', properties: new Map(declared), canAddFields: false, canOmitFields: false },
-      ]),
-    );
-    const properties = new Map(Object.entries(VALUES));
-    const customProperties = new Map([...properties].reverse());
-
-    const [stored] = await putArtifacts(store, { typeId: type?.id as TypeId, properties, customProperties });
-
-    expect(stored?.properties).toEqual(properties);
-    expect(stored?.customProperties).toEqual(properties);
-    expect([...(stored?.properties.keys() ?? [])]).toEqual([...properties.keys()].sort());
   });
 
   it('refuses a property that the type does not declare, or declares otherwise', async () => {
@@ -161,37 +112,6 @@ describe.each(backends)('$name: putGraph, nodes', ({ open }) => {
 });
 
 describe.each(backends)('$name: putGraph, updates', ({ open }) => {
-  it('replaces everything but the name, the type and the time of creation', async () => {
-    const clock = { time: 1_000 };
-    const store = await open({ now: () => clock.time });
-    const { artifact } = await types(store);
-    await putArtifacts(store, {
-      typeId: artifact,
-      name: 'a',
-      uri: 'u',
-      state: 'LIVE',
-      externalId: 'e',
-      properties: new Map(),
-      customProperties: new Map<string, Value>([
-        ['gone', { type: 'INT', value: 1n }],
-        ['kept', { type: 'INT', value: 2n }],
-      ]),
-    });
-    clock.time = 2_000;
-
-    const [stored] = await putArtifacts(store, {
-      id: 1n as ArtifactId,
-      typeId: artifact,
-      name: 'other',
-      properties: new Map(),
-      customProperties: new Map<string, Value>([['kept', { type: 'STRING', value: 'two' }]]),
-    });
-
-    expect(stored).toMatchObject({ name: 'a', uri: undefined, state: undefined, externalId: undefined });
-    expect(stored).toMatchObject({ createTimeMs: 1_000, updateTimeMs: 2_000 });
-    expect(stored?.customProperties).toEqual(new Map([['kept', { type: 'STRING', value: 'two' }]]));
-  });
-
   it('renames a context', async () => {
     const store = await open();
     const { context } = await types(store);
@@ -200,76 +120,6 @@ describe.each(backends)('$name: putGraph, updates', ({ open }) => {
     await put(store, { contexts: [{ ...BARE, id: 1n as ContextId, typeId: context, name: 'new' }] });
 
     expect(await store.nodesById('CONTEXT', [1n as ContextId])).toMatchObject([{ name: 'new' }]);
-  });
-
-  it('moves the time of the last update only where something changes', async () => {
-    const clock = { time: 1_000 };
-    const store = await open({ now: () => clock.time });
-    const { artifact } = await types(store);
-    const same = {
-      typeId: artifact,
-      uri: 'u',
-      properties: new Map(),
-      customProperties: new Map(Object.entries(VALUES)),
-    };
-    await putArtifacts(store, same);
-
-    const timeAfter = async (change: Partial<ArtifactPut>) => {
-      clock.time += 1_000;
-      const [stored] = await putArtifacts(store, { ...same, ...change, id: 1n as ArtifactId });
-      return stored?.updateTimeMs;
-    };
-
-    expect(await timeAfter({})).toBe(1_000);
-    expect(await timeAfter({ state: 'LIVE' })).toBe(3_000);
-    expect(await timeAfter({ state: 'LIVE' })).toBe(3_000);
-    expect(await timeAfter({ state: 'LIVE', ...custom({ type: 'INT', value: 1n }) })).toBe(5_000);
-    expect(await timeAfter({ uri: 'v', ...custom({ type: 'INT', value: 1n }) })).toBe(6_000);
-  });
-
-  it('moves it also where nothing changes, for a put that touches', async () => {
-    const clock = { time: 1_000 };
-    const store = await open({ now: () => clock.time });
-    const { artifact, execution, context } = await types(store);
-    const graph = {
-      artifacts: [{ ...BARE, typeId: artifact, touch: true }],
-      executions: [{ ...BARE, typeId: execution, touch: true }],
-      contexts: [{ ...BARE, typeId: context, name: 'g', touch: true }],
-    };
-    const ids = await put(store, graph);
-    clock.time = 2_000;
-
-    await put(store, {
-      artifacts: graph.artifacts.map((node, place) => ({ ...node, id: ids.artifacts[place] })),
-      executions: graph.executions.map((node, place) => ({ ...node, id: ids.executions[place] })),
-      contexts: graph.contexts.map((node, place) => ({ ...node, id: ids.contexts[place] })),
-    });
-
-    const touched = { createTimeMs: 1_000, updateTimeMs: 2_000 };
-    expect(await store.nodesById('ARTIFACT', ids.artifacts)).toMatchObject([touched]);
-    expect(await store.nodesById('EXECUTION', ids.executions)).toMatchObject([touched]);
-    expect(await store.nodesById('CONTEXT', ids.contexts)).toMatchObject([touched]);
-  });
-
-  it('keeps a declared and a custom property of one name apart', async () => {
-    const store = await open();
-    const [type] = await store.transaction((transaction) =>
-      transaction.putTypes([
-        { kind: 'ARTIFACT', name: 'T', properties: new Map([['k', 'INT']]), canAddFields: false, canOmitFields: false },
-      ]),
-    );
-    const node = (properties: Value[], customProperties: Value[]) => ({
-      typeId: type?.id as TypeId,
-      properties: new Map(properties.map((value) => ['k', value])),
-      customProperties: new Map(customProperties.map((value) => ['k', value])),
-    });
-    await putArtifacts(store, node([{ type: 'INT', value: 1n }], [{ type: 'STRING', value: 'one' }]));
-
-    const update = node([{ type: 'INT', value: 2n }], []);
-    const [stored] = await putArtifacts(store, { ...update, id: 1n as ArtifactId });
-
-    expect(stored?.properties).toEqual(new Map([['k', { type: 'INT', value: 2n }]]));
-    expect(stored?.customProperties).toEqual(new Map());
   });
 
   it('updates one node twice in one put', async () => {
@@ -330,15 +180,6 @@ describe.each(backends)('$name: putGraph, edges', ({ open }) => {
     expect(await store.contextLinks([2n as ContextId], 'PARENTS')).toEqual([{ childId: 2n, parentId: 1n }]);
     expect(await store.contextLinks([2n as ContextId], 'CHILDREN')).toEqual([]);
     expect(await store.eventsBetween([1n as ArtifactId], [1n as ExecutionId])).toMatchObject([{ type: 'OUTPUT' }]);
-  });
-
-  it("gives an event without a time the store's", async () => {
-    const store = await open({ now: () => 77 });
-    await pair(store);
-
-    await put(store, { events: [{ ...ENDS, type: 'INPUT', path: [] }] });
-
-    expect(await events(store)).toMatchObject([{ timeMs: 77n }]);
   });
 
   it('leaves memberships that are there as they are', async () => {
@@ -445,6 +286,171 @@ describe.each(backends)('$name: putGraph, edges', ({ open }) => {
     expect(between.map(({ path }) => path)).toEqual(
       places.map((place) => [{ index: BigInt(place) }, { key: `k${place}` }]),
     );
+  });
+});
+
+describe.each(backendsThatCan('SET_CLOCK'))('$name: putGraph, times', ({ open }) => {
+  it('moves it also where nothing changes, for a put that touches', async () => {
+    const clock = { time: 1_000 };
+    const store = await open({ now: () => clock.time });
+    const { artifact, execution, context } = await types(store);
+    const graph = {
+      artifacts: [{ ...BARE, typeId: artifact, touch: true }],
+      executions: [{ ...BARE, typeId: execution, touch: true }],
+      contexts: [{ ...BARE, typeId: context, name: 'g', touch: true }],
+    };
+    const ids = await put(store, graph);
+    clock.time = 2_000;
+
+    await put(store, {
+      artifacts: graph.artifacts.map((node, place) => ({ ...node, id: ids.artifacts[place] })),
+      executions: graph.executions.map((node, place) => ({ ...node, id: ids.executions[place] })),
+      contexts: graph.contexts.map((node, place) => ({ ...node, id: ids.contexts[place] })),
+    });
+
+    const touched = { createTimeMs: 1_000, updateTimeMs: 2_000 };
+    expect(await store.nodesById('ARTIFACT', ids.artifacts)).toMatchObject([touched]);
+    expect(await store.nodesById('EXECUTION', ids.executions)).toMatchObject([touched]);
+    expect(await store.nodesById('CONTEXT', ids.contexts)).toMatchObject([touched]);
+  });
+
+  it('keeps every column, and times of the store', async () => {
+    const store = await open({ now: () => 1_234 });
+    const { artifact } = await types(store);
+
+    const [stored] = await putArtifacts(store, {
+      ...BARE,
+      typeId: artifact,
+      name: 'naïve 🦆',
+      uri: 's3://b/ä',
+      externalId: 'e',
+      state: 'REFERENCE',
+    });
+
+    expect(stored).toEqual({
+      kind: 'ARTIFACT',
+      id: 1n,
+      typeId: artifact,
+      typeName: 'Thing',
+      typeVersion: undefined,
+      baseType: undefined,
+      name: 'naïve 🦆',
+      uri: 's3://b/ä',
+      externalId: 'e',
+      state: 'REFERENCE',
+      properties: new Map(),
+      customProperties: new Map(),
+      createTimeMs: 1_234,
+      updateTimeMs: 1_234,
+    });
+  });
+
+  it('replaces everything but the name, the type and the time of creation', async () => {
+    const clock = { time: 1_000 };
+    const store = await open({ now: () => clock.time });
+    const { artifact } = await types(store);
+    await putArtifacts(store, {
+      typeId: artifact,
+      name: 'a',
+      uri: 'u',
+      state: 'LIVE',
+      externalId: 'e',
+      properties: new Map(),
+      customProperties: new Map<string, Value>([
+        ['gone', { type: 'INT', value: 1n }],
+        ['kept', { type: 'INT', value: 2n }],
+      ]),
+    });
+    clock.time = 2_000;
+
+    const [stored] = await putArtifacts(store, {
+      id: 1n as ArtifactId,
+      typeId: artifact,
+      name: 'other',
+      properties: new Map(),
+      customProperties: new Map<string, Value>([['kept', { type: 'STRING', value: 'two' }]]),
+    });
+
+    expect(stored).toMatchObject({ name: 'a', uri: undefined, state: undefined, externalId: undefined });
+    expect(stored).toMatchObject({ createTimeMs: 1_000, updateTimeMs: 2_000 });
+    expect(stored?.customProperties).toEqual(new Map([['kept', { type: 'STRING', value: 'two' }]]));
+  });
+
+  it('moves the time of the last update only where something changes', async () => {
+    const clock = { time: 1_000 };
+    const store = await open({ now: () => clock.time });
+    const { artifact } = await types(store);
+    const same = {
+      typeId: artifact,
+      uri: 'u',
+      properties: new Map(),
+      customProperties: new Map(Object.entries(VALUES)),
+    };
+    await putArtifacts(store, same);
+
+    const timeAfter = async (change: Partial<ArtifactPut>) => {
+      clock.time += 1_000;
+      const [stored] = await putArtifacts(store, { ...same, ...change, id: 1n as ArtifactId });
+      return stored?.updateTimeMs;
+    };
+
+    expect(await timeAfter({})).toBe(1_000);
+    expect(await timeAfter({ state: 'LIVE' })).toBe(3_000);
+    expect(await timeAfter({ state: 'LIVE' })).toBe(3_000);
+    expect(await timeAfter({ state: 'LIVE', ...custom({ type: 'INT', value: 1n }) })).toBe(5_000);
+    expect(await timeAfter({ uri: 'v', ...custom({ type: 'INT', value: 1n }) })).toBe(6_000);
+  });
+
+  it("gives an event without a time the store's", async () => {
+    const store = await open({ now: () => 77 });
+    await pair(store);
+
+    await put(store, { events: [{ ...ENDS, type: 'INPUT', path: [] }] });
+
+    expect(await events(store)).toMatchObject([{ timeMs: 77n }]);
+  });
+});
+
+describe.each(backendsThatCan('KEEP_DOUBLES'))('$name: putGraph, values', ({ open }) => {
+  it('keeps values of every type exactly, declared and custom side by side', async () => {
+    const store = await open();
+    const declared = Object.entries(VALUES).map(([name, value]) => [name, value.type] as const);
+    const [type] = await store.transaction((transaction) =>
+      transaction.putTypes([
+        { kind: 'ARTIFACT', name: 'T', properties: new Map(declared), canAddFields: false, canOmitFields: false },
+      ]),
+    );
+    const properties = new Map(Object.entries(VALUES));
+    const customProperties = new Map([...properties].reverse());
+
+    const [stored] = await putArtifacts(store, { typeId: type?.id as TypeId, properties, customProperties });
+
+    expect(stored?.properties).toEqual(properties);
+    expect(stored?.customProperties).toEqual(properties);
+    expect([...(stored?.properties.keys() ?? [])]).toEqual([...properties.keys()].sort());
+  });
+});
+
+describe.each(backendsThatCan('PART_PROPERTIES'))('$name: putGraph, properties', ({ open }) => {
+  it('keeps a declared and a custom property of one name apart', async () => {
+    const store = await open();
+    const [type] = await store.transaction((transaction) =>
+      transaction.putTypes([
+        { kind: 'ARTIFACT', name: 'T', properties: new Map([['k', 'INT']]), canAddFields: false, canOmitFields: false },
+      ]),
+    );
+    const node = (properties: Value[], customProperties: Value[]) => ({
+      typeId: type?.id as TypeId,
+      properties: new Map(properties.map((value) => ['k', value])),
+      customProperties: new Map(customProperties.map((value) => ['k', value])),
+    });
+    await putArtifacts(store, node([{ type: 'INT', value: 1n }], [{ type: 'STRING', value: 'one' }]));
+
+    const update = node([{ type: 'INT', value: 2n }], []);
+    const [stored] = await putArtifacts(store, { ...update, id: 1n as ArtifactId });
+
+    expect(stored?.properties).toEqual(new Map([['k', { type: 'INT', value: 2n }]]));
+    expect(stored?.customProperties).toEqual(new Map());
   });
 });
 

@@ -185,7 +185,9 @@ describe.each(backends)('$name: putTypes', ({ open }) => {
 
   it('selects types by kind and by name, in id order', async () => {
     const store = await open();
-    await put(store, model(), { ...model(), kind: 'CONTEXT' }, { ...model(), name: 'Data' });
+    for (const type of [model(), { ...model(), kind: 'CONTEXT' as const }, { ...model(), name: 'Data' }]) {
+      await put(store, type);
+    }
 
     const artifacts = await store.types({ kind: 'ARTIFACT', names: ['Data', 'Model', 'no such'] });
     const contexts = await store.types({ kind: 'CONTEXT' });

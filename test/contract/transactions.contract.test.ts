@@ -1,38 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Filter } from '../../src/mlmd/filter/filter.js';
 import type { MetadataStore, MetadataTransaction } from '../../src/mlmd/store.js';
-import { backends } from '../support/backends.js';
+import { backends, backendsThatCan } from '../support/backends.js';
 import { BARE, seed, seedTypes } from '../support/seed.js';
 
 const EVERYTHING: Filter = { op: 'AND', of: [] };
 
 describe.each(backends)('$name: transactions', ({ open }) => {
-  it('see what they write, which others see only afterwards', async () => {
-    const store = await open();
-
-    const [inside, outside] = await store.transaction(async (transaction) => {
-      await putArtifact(transaction);
-      return Promise.all([transaction.nodeCounts('ARTIFACT', EVERYTHING), store.nodeCounts('ARTIFACT', EVERYTHING)]);
-    });
-
-    expect([inside, outside]).toEqual([[1], [0]]);
-    expect(await store.nodeCounts('ARTIFACT', EVERYTHING)).toEqual([1]);
-  });
-
-  it('leave nothing behind when their work fails, and pass its error on', async () => {
-    const store = await open();
-    const failure = new Error('of the work');
-
-    const failing = store.transaction(async (transaction) => {
-      await putArtifact(transaction);
-      throw failure;
-    });
-
-    await expect(failing).rejects.toBe(failure);
-    expect(await store.nodeCounts('ARTIFACT', EVERYTHING)).toEqual([0]);
-    expect((await store.types()).map(({ name }) => name)).not.toContain('Thing');
-  });
-
   it('go on after a put that failed, without any part of it', async () => {
     const store = await open();
 
@@ -118,6 +92,34 @@ describe.each(backends)('$name: transactions', ({ open }) => {
   });
 });
 
+describe.each(backendsThatCan('UNDO'))('$name: transactions', ({ open }) => {
+  it('see what they write, which others see only afterwards', async () => {
+    const store = await open();
+
+    const [inside, outside] = await store.transaction(async (transaction) => {
+      await putArtifact(transaction);
+      return Promise.all([transaction.nodeCounts('ARTIFACT', EVERYTHING), store.nodeCounts('ARTIFACT', EVERYTHING)]);
+    });
+
+    expect([inside, outside]).toEqual([[1], [0]]);
+    expect(await store.nodeCounts('ARTIFACT', EVERYTHING)).toEqual([1]);
+  });
+
+  it('leave nothing behind when their work fails, and pass its error on', async () => {
+    const store = await open();
+    const failure = new Error('of the work');
+
+    const failing = store.transaction(async (transaction) => {
+      await putArtifact(transaction);
+      throw failure;
+    });
+
+    await expect(failing).rejects.toBe(failure);
+    expect(await store.nodeCounts('ARTIFACT', EVERYTHING)).toEqual([0]);
+    expect((await store.types()).map(({ name }) => name)).not.toContain('Thing');
+  });
+});
+
 describe.each(backends)('$name: close', ({ open }) => {
   it('waits for what is under way', async () => {
     const store = await open();
@@ -141,11 +143,12 @@ describe.each(backends)('$name: close', ({ open }) => {
   });
 });
 
-describe.each(backends)('$name: describe', ({ open }) => {
+describe.each(backends)('$name: describe', ({ open, cannot }) => {
   it('says what the store is, and nothing of where it is', async () => {
     const store: MetadataStore = await open();
 
-    expect(await store.describe()).toEqual({ backend: expect.any(String), schemaVersion: 10, readOnly: false });
+    const schemaVersion = cannot.TELL_SCHEMA === undefined ? 10 : undefined;
+    expect(await store.describe()).toEqual({ backend: expect.any(String), schemaVersion, readOnly: false });
   });
 });
 

@@ -4,28 +4,87 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type OpenOptions, openStore } from '../../src/mlmd/open.js';
 import type { MetadataStore } from '../../src/mlmd/store.js';
+import { LineProcess } from '../engine/support/line-process.js';
+import { pythonWith } from '../engine/support/python.js';
+import { serveStore } from './served-store.js';
+
+/** What some stores cannot do. */
+export type Ability =
+  /** Take their time from a clock that a test sets. */
+  | 'SET_CLOCK'
+  /** Hide what a transaction writes until it ends, and undo it when it fails. */
+  | 'UNDO'
+  /** Tell the version of the database's schema. */
+  | 'TELL_SCHEMA'
+  /** Write an attribution of an artifact that does not exist. */
+  | 'DANGLE'
+  /** Keep every double to the last bit. */
+  | 'KEEP_DOUBLES'
+  /** Keep a declared and a custom property of one name apart when they are updated. */
+  | 'PART_PROPERTIES';
 
 /** A kind of store to run the contract over. */
 export interface Backend {
   readonly name: string;
   /** Opens a fresh store, which is closed and deleted when the test is over. */
   open(options?: Partial<OpenOptions>): Promise<MetadataStore>;
+  /** Why it cannot do what it cannot. */
+  readonly cannot: { readonly [ability in Ability]?: string };
 }
+
+/** What no store over gRPC can: the protocol has no call for it. */
+const OVER_GRPC = {
+  UNDO: 'each call is a transaction of the service, and no other is to be had',
+  TELL_SCHEMA: 'no call tells of the schema',
+  DANGLE: 'the call for attributions alone wants the artifact',
+} as const;
+
+const python = pythonWith('ml_metadata', 'grpc');
 
 /** Every store there is; the contract says the same of all of them. */
 export const backends: readonly Backend[] = [
+  { name: 'sqlite', cannot: {}, open: openFile },
   {
-    name: 'sqlite',
-    open: async (options = {}) => {
-      const store = await openStore(`sqlite:${join(await temporaryFolder(), 'mlmd.db')}`, {
-        readOnly: false,
-        ...options,
-      });
-      onTestFinished(() => store.close());
-      return store;
-    },
+    name: 'grpc',
+    cannot: OVER_GRPC,
+    open: async (options) => openUntilTheEnd(await serveStore(await openFile(options))),
   },
+  ...(python === undefined ? [] : [engineBackend(python)]),
 ];
+
+/** The stores that can do all of this. */
+export function backendsThatCan(...abilities: readonly Ability[]): readonly Backend[] {
+  return backends.filter(({ cannot }) => abilities.every((ability) => cannot[ability] === undefined));
+}
+
+/** The real engine behind our client. One process serves the stores of all tests of a file, as it takes a second to start. */
+function engineBackend(python: string): Backend {
+  let engine: LineProcess | undefined;
+  const newPort = () => {
+    engine ??= new LineProcess(python, 'engine_server.py', '--memory');
+    return engine.echo('');
+  };
+  return {
+    name: 'grpc to the engine',
+    cannot: {
+      ...OVER_GRPC,
+      SET_CLOCK: 'the engine reads the clock of the system',
+      KEEP_DOUBLES: 'the engine writes six decimals',
+      PART_PROPERTIES: 'the engine finds property rows by their name alone',
+    },
+    open: async () => openUntilTheEnd(`grpc://127.0.0.1:${await newPort()}`),
+  };
+}
+
+async function openFile(options: Partial<OpenOptions> = {}): Promise<MetadataStore> {
+  return openUntilTheEnd(`sqlite:${join(await temporaryFolder(), 'mlmd.db')}`, options);
+}
+
+async function openUntilTheEnd(url: string, options: Partial<OpenOptions> = {}): Promise<MetadataStore> {
+  const store = await openStore(url, { readOnly: false, ...options });
+  onTestFinished(() => store.close());
+  return store;
+}
 
 /** A folder that is gone when the test is over; made first, it goes last. */
 export async function temporaryFolder(): Promise<string> {

@@ -3,6 +3,7 @@ import { Usage } from '../../../usage.js';
 import type { MetadataStore, MetadataTransaction } from '../../store.js';
 import type { Calls } from '../rpc.js';
 import { GrpcReader } from './grpc-reader.js';
+import { GrpcTransaction } from './grpc-transaction.js';
 import { KnownNodes } from './reads/known-nodes.js';
 import { takesFilters } from './reads/scan.js';
 import { TypeCache } from './reads/type-cache.js';
@@ -25,6 +26,8 @@ export class GrpcStore extends GrpcReader implements MetadataStore {
   readonly #upstream: Upstream;
   readonly #usage = new Usage();
   readonly #close: () => Promise<void>;
+  /** Writers of one process go in turn, so that what one looks for another does not write just then. */
+  #lastTurn: Promise<unknown> = Promise.resolve();
 
   constructor({ calls, limits, readOnly, close }: GrpcStoreParts) {
     super((work) => this.#usage.during(() => work(this.#upstream)), readOnly);
@@ -41,9 +44,26 @@ export class GrpcStore extends GrpcReader implements MetadataStore {
     };
   }
 
-  async transaction<T>(_work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {
-    if (this.#readOnly) throw new MetadataError('READ_ONLY', 'The store is opened for reading only.');
-    throw new MetadataError('UNIMPLEMENTED', 'Writing over gRPC is not there yet.');
+  /**
+   * Runs `work` once, after the works before it. Each put is a transaction of the service's own, or a few of them: when
+   * the promise rejects, what was put until then stays. Calls that the service undid are repeated by themselves.
+   */
+  transaction<T>(work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {
+    return this.#usage.during(() => {
+      if (this.#readOnly) throw new MetadataError('READ_ONLY', 'The store is opened for reading only.');
+      const turn = this.#lastTurn.then(() => this.#run(work));
+      this.#lastTurn = turn.catch(() => undefined);
+      return turn;
+    });
+  }
+
+  async #run<T>(work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {
+    const transaction = new GrpcTransaction(this.#upstream);
+    try {
+      return await work(transaction);
+    } finally {
+      transaction.end();
+    }
   }
 
   close(): Promise<void> {

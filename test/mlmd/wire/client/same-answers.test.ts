@@ -9,12 +9,13 @@ import type { MetadataReader, MetadataStore, Page, RunQuery, RunRecord } from '.
 import { LineProcess } from '../../../engine/support/line-process.js';
 import { pythonWith } from '../../../engine/support/python.js';
 import { temporaryFolder } from '../../../support/backends.js';
-import { openService } from '../../../support/served-store.js';
+import { openService, serveStore } from '../../../support/served-store.js';
 
 const python = pythonWith('ml_metadata', 'grpc');
 
 /** Who serves a file over gRPC, until the test is over. */
 const SERVICES = [
+  { name: 'our own service', serve: (_path: string, store: MetadataStore) => serveStore(store), skip: false },
   {
     name: 'the real engine',
     serve: async (path: string) => {

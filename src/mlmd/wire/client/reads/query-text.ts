@@ -91,9 +91,12 @@ function textText(column: string, test: Test): QueryText | undefined {
   }
 }
 
-/** A property's row is joined once, whichever of its values is asked for, so OR between those is plain. */
+/**
+ * A property's row is joined once, whichever of its values is asked for, so OR between those is plain. The engine looks for
+ * names in lower case whatever was asked for, so others are not.
+ */
 function propertyText(name: string, custom: boolean, test: Test): QueryText | undefined {
-  if (!/^\w+$/.test(name) || COLUMN_NAMES.has(name.toLowerCase())) return undefined;
+  if (!/^[a-z0-9_]+$/.test(name) || COLUMN_NAMES.has(name)) return undefined;
   const row = `${custom ? 'custom_properties' : 'properties'}.${name}`;
   const exists = `(${row}.int_value IS NULL OR ${row}.int_value IS NOT NULL)`;
   if (test.op === 'EXISTS') return exactly(exists);
