@@ -4,9 +4,17 @@ import type { Config, GrpcConfig } from '../config.js';
 import type { Logger } from '../log.js';
 import type { MetadataStore } from '../mlmd/store.js';
 import { GrpcStore } from '../mlmd/wire/client/grpc-store.js';
-import type { RunningGrpcServer, ServerTls } from '../mlmd/wire/server/transport.js';
+import type { ServerTls } from '../mlmd/wire/server/transport.js';
 import { answers } from '../server/health.js';
 import { explainListenError, StartError } from './start-error.js';
+
+/** A server that runs. */
+export interface Serving {
+  /** Where, for whoever started it. */
+  readonly says: string;
+  /** Resolves with whether all that was asked until then was answered. To be called once. */
+  readonly stop: () => Promise<boolean>;
+}
 
 /** The settings of the gRPC server, and those that it shares with GraphQL's. */
 export interface ServeGrpcOptions extends GrpcConfig, Pick<Config, 'readOnly' | 'drainMs'> {
@@ -18,7 +26,7 @@ export interface ServeGrpcOptions extends GrpcConfig, Pick<Config, 'readOnly' | 
  *
  * @throws StartError where a file of the TLS settings is not what it should be, or the address cannot be had.
  */
-export async function serveGrpc(store: MetadataStore, options: ServeGrpcOptions): Promise<RunningGrpcServer> {
+export async function serveGrpc(store: MetadataStore, options: ServeGrpcOptions): Promise<Serving> {
   const { duplicateEvents } = options;
   const tls = options.tls && (await readTls(options.tls));
   // Loaded when needed: most starts are without gRPC, and its libraries take a while.
@@ -31,7 +39,8 @@ export async function serveGrpc(store: MetadataStore, options: ServeGrpcOptions)
       ? forwardingService(store.calls, { duplicateEvents })
       : storeService(store, { duplicateEvents });
   try {
-    return await startGrpcServer({ ...options, tls, handlers, isReady: () => answers(store) });
+    const { address, stop } = await startGrpcServer({ ...options, tls, handlers, isReady: () => answers(store) });
+    return { says: `gRPC at ${address}`, stop };
   } catch (error) {
     throw explainListenError(error, { ...options, flags: { host: '--grpc-host', port: '--grpc-port' } }) ?? error;
   }

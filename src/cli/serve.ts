@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { setLogger } from '@grpc/grpc-js';
 import type { Config } from '../config.js';
-import { createLogger } from '../log.js';
+import { createLogger, type Logger } from '../log.js';
 import { openStore } from '../mlmd/open.js';
+import type { MetadataStore } from '../mlmd/store.js';
 import { recordDemo, registerKubeflowTypes } from '../recording/index.js';
 import { resolvers } from '../resolvers/index.js';
 import { createRequestContext } from '../server/context.js';
 import { createSchema } from '../server/graphql.js';
 import { lowerDefaults } from '../server/lower-defaults.js';
 import { serve } from '../server/serve.js';
-import { serveGrpc } from './grpc.js';
+import { type Serving, serveGrpc } from './grpc.js';
 import { explainListenError } from './start-error.js';
 import { stopOnSignal } from './stop-on-signal.js';
 
@@ -29,36 +30,42 @@ export async function runServe(config: Config, version: string): Promise<void> {
   // gRPC's library would write past the log otherwise.
   setLogger({ error: (...said: unknown[]) => log.warn({ said: said.map(String) }, 'gRPC') });
 
-  const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
-  const schema = createSchema(lowerDefaults(typeDefs, config.limits), resolvers);
   const onCreate = config.registerTypes === 'kubeflow' ? registerKubeflowTypes : undefined;
   const store = await openStore(config.store, { readOnly: config.readOnly, log, onCreate });
-  const servers: { stop(): Promise<boolean> }[] = [];
+  const servers: Serving[] = [];
   const stop = async () => {
     const allAnswered = await Promise.all(servers.map((server) => server.stop()));
     await store.close();
     return allAnswered.every(Boolean);
   };
-  let says = '';
   try {
     if (config.demo) await recordDemo(store, { now: () => new Date() });
-    const createContext = () => createRequestContext({ store, limits: config.limits, version });
-    const graphql = await serve({ schema, createContext, reader: store, config, log }).catch((error: unknown) => {
-      throw explainListenError(error, { ...config, flags: { host: '--host', port: '--port' } }) ?? error;
-    });
-    servers.push(graphql);
-    says += `GraphQL at ${graphql.url}/graphql, explorer at ${graphql.url}/graphiql\n`;
-    if (config.grpc !== undefined) {
-      const grpc = await serveGrpc(store, { ...config, ...config.grpc, log });
-      servers.push(grpc);
-      says += `gRPC at ${grpc.address}\n`;
-    }
+    servers.push(await serveGraphql(store, { config, version, log }));
+    if (config.grpc !== undefined) servers.push(await serveGrpc(store, { ...config, ...config.grpc, log }));
   } catch (error) {
     await stop();
     throw error;
   }
 
-  // Before the line is out, as whoever waits for it may send a signal at once.
+  // Before the lines are out, as whoever waits for them may send a signal at once.
   stopOnSignal({ stop, drainMs: config.drainMs, underNpm: config.underNpm, log });
-  process.stdout.write(says);
+  process.stdout.write(servers.map(({ says }) => `${says}\n`).join(''));
+}
+
+interface GraphqlOptions {
+  readonly config: Config;
+  readonly version: string;
+  readonly log: Logger;
+}
+
+async function serveGraphql(store: MetadataStore, { config, version, log }: GraphqlOptions): Promise<Serving> {
+  const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+  const schema = createSchema(lowerDefaults(typeDefs, config.limits), resolvers);
+  const createContext = () => createRequestContext({ store, limits: config.limits, version });
+  try {
+    const { url, stop } = await serve({ schema, createContext, reader: store, config, log });
+    return { says: `GraphQL at ${url}/graphql, explorer at ${url}/graphiql`, stop };
+  } catch (error) {
+    throw explainListenError(error, { ...config, flags: { host: '--host', port: '--port' } }) ?? error;
+  }
 }
