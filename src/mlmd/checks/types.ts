@@ -30,6 +30,26 @@ export function checkType({
   }
 }
 
+/**
+ * Refuses that a type extends itself, or what extends it. Only system types are extended, by their names. Throws
+ * `INVALID_ARGUMENT`.
+ *
+ * @param baseOf - what a system type extends in turn.
+ */
+export function checkLine(
+  { name, version }: Pick<NodeType, 'name' | 'version'>,
+  baseType: BaseType,
+  baseOf: (name: BaseType) => BaseType | undefined,
+): void {
+  if (version !== undefined) return;
+  const seen = new Set<BaseType>();
+  for (let base: BaseType | undefined = baseType; base !== undefined && !seen.has(base); base = baseOf(base)) {
+    seen.add(base);
+    if (base !== name) continue;
+    throw new MetadataError('INVALID_ARGUMENT', `Type '${name}' cannot extend '${baseType}', which is or extends it.`);
+  }
+}
+
 /** A stored type as a put makes it. */
 export interface EvolvedType {
   readonly type: NodeType;

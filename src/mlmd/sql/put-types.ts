@@ -1,5 +1,5 @@
 import { MetadataError } from '../../errors.js';
-import { checkType, evolved } from '../checks/types.js';
+import { checkLine, checkType, evolved } from '../checks/types.js';
 import { BASE_TYPES, type BaseType, type NodeKind, type NodeType, type PropertyType, type TypeId } from '../model.js';
 import type { TypePut } from '../store.js';
 import { insertRows } from './insert-rows.js';
@@ -42,14 +42,9 @@ class KnownTypes {
     return this.#types.find((type) => type.kind === kind && type.name === name && type.version === version);
   }
 
-  /** The type and all that it extends. */
-  lineOf(type: NodeType): ReadonlySet<NodeType> {
-    const line = new Set<NodeType>();
-    for (let next: NodeType | undefined = type; next !== undefined && !line.has(next); ) {
-      line.add(next);
-      next = next.baseType && this.find(next.kind, next.baseType, undefined);
-    }
-    return line;
+  /** What the system type of a name extends in turn. */
+  baseOf(kind: NodeKind, name: BaseType): BaseType | undefined {
+    return this.find(kind, name, undefined)?.baseType;
   }
 
   set(type: NodeType): void {
@@ -71,7 +66,13 @@ async function insertType(session: Session, known: KnownTypes, put: TypePut): Pr
     externalId: put.externalId,
   });
   await insertProperties(session, id, [...put.properties]);
-  if (put.baseType !== undefined) await extend(session, known, { ...put, id }, put.baseType);
+  if (put.baseType !== undefined)
+    await extend(
+      session,
+      known,
+      { kind: put.kind, name: put.name, version: put.version || undefined, id },
+      put.baseType,
+    );
   const { kind, name, description, externalId, baseType, properties, inputType, outputType } = put;
   const version = put.version || undefined;
   known.set({ kind, id, name, version, description, externalId, baseType, properties, inputType, outputType });
@@ -139,9 +140,11 @@ async function insertProperties(
 async function extend(
   session: Session,
   known: KnownTypes,
-  { kind, name, id }: Pick<NodeType, 'kind' | 'name' | 'id'>,
+  type: Pick<NodeType, 'kind' | 'name' | 'version' | 'id'>,
   baseType: BaseType,
 ): Promise<void> {
+  const { kind, id } = type;
+  checkLine(type, baseType, (name) => known.baseOf(kind, name));
   let base = known.find(kind, baseType, undefined);
   if (base === undefined) {
     const row = { kind, name: baseType };
@@ -149,9 +152,6 @@ async function extend(
     const baseId = await insertTypeRow(session, row);
     base = { ...row, ...unset, id: baseId, properties: new Map(), inputType: undefined, outputType: undefined };
     known.set(base);
-  }
-  if ([...known.lineOf(base)].some((type) => type.id === id)) {
-    throw new MetadataError('INVALID_ARGUMENT', `Type '${name}' cannot extend '${baseType}', which is or extends it.`);
   }
   const link = { type_id: id, parent_type_id: base.id };
   await insertRows(session, { table: 'ParentType', columns: ['type_id', 'parent_type_id'] }, [link]);

@@ -1,6 +1,6 @@
 import { MetadataError } from '../../../../errors.js';
-import { checkType, evolved } from '../../../checks/types.js';
-import type { NodeKind, NodeType, TypeId } from '../../../model.js';
+import { checkLine, checkType, evolved } from '../../../checks/types.js';
+import { BASE_TYPES, type NodeKind, type NodeType, type TypeId } from '../../../model.js';
 import type { TypePut } from '../../../store.js';
 import { fromTypePut, type TypeMessageOf } from '../../codec/types.js';
 import type { Upstream } from '../upstream.js';
@@ -18,7 +18,9 @@ export async function putTypes(
   puts: readonly TypePut[],
 ): Promise<readonly { readonly id: TypeId; readonly created: boolean }[]> {
   for (const put of puts) checkType(put);
-  const names = [...new Set(puts.map(({ name }) => name))];
+  // What a system type extends matters only to a system type that is to extend it.
+  const extended = puts.flatMap(({ kind, baseType }) => (baseType === undefined ? [] : BASE_TYPES[kind]));
+  const names = [...new Set([...puts.map(({ name }) => name), ...extended])];
   const known: Planned[] = (await upstream.types.select({ names })).map((type) => ({ ...type, place: -1 }));
   const wanted = puts.map((put, place) => ({ put, place, ...plan(known, put, place) }));
   const changing = wanted.filter(({ changes }) => changes);
@@ -38,15 +40,20 @@ function plan(known: Planned[], put: TypePut, place: number) {
   const version = put.version || undefined;
   const at = known.findIndex((type) => type.kind === kind && type.name === name && type.version === version);
   const stored = known[at];
+  const baseOf = (base: string) => {
+    return known.find((type) => type.kind === kind && type.name === base && type.version === undefined)?.baseType;
+  };
   if (stored === undefined) {
     const { description, externalId, baseType, properties, inputType, outputType } = put;
     const definition = { kind, name, version, description, externalId, baseType, properties, inputType, outputType };
+    if (baseType !== undefined) checkLine(definition, baseType, baseOf);
     const type: Planned = { ...definition, id: undefined, place };
     known.push(type);
     return { type, created: true, changes: true };
   }
   // The id is only carried along.
   const { type, added, baseType } = evolved({ ...stored, id: stored.id ?? (0n as TypeId) }, put);
+  if (baseType !== undefined) checkLine(stored, baseType, baseOf);
   known[at] = { ...type, id: stored.id, place: stored.place };
   const changes = added.length > 0 || baseType !== undefined || type.externalId !== stored.externalId;
   return { type: stored, created: false, changes };
