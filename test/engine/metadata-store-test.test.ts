@@ -7,8 +7,8 @@ import { pythonWith } from './support/python.js';
 const python = pythonWith('ml_metadata', 'grpc', 'pytest', 'absl.testing.absltest');
 
 /**
- * What fails for reasons of its own, behind whatever service: these hand the client a configuration for gRPC, but
- * connect to a port of their own choice.
+ * What fails by mistakes of its own before it calls any service: they leave out an argument of the file's own helper, or ask for
+ * `self.self`.
  */
 const FAILED = [
   'test_connection_config_with_grpc_client_timeout_sec_errors',
