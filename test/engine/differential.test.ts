@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { RPCS } from '../../src/mlmd/wire/rpc.js';
 import { openPair } from './differential/pair.js';
 import { Random } from './differential/random.js';
+import { nextStep } from './differential/requests/index.js';
 import { type Played, play, randomSteps, report, type Source } from './differential/sequence.js';
 import { shrink } from './differential/shrink.js';
+import { World } from './differential/world.js';
 import { LineProcess } from './support/line-process.js';
 import { pythonWith } from './support/python.js';
 
@@ -14,6 +17,17 @@ const SEEDS = process.env.MLMD_SEED ? [Number(process.env.MLMD_SEED)] : [1, 2, 3
 const STEPS = Number(process.env.MLMD_STEPS || 1_000);
 /** Of each sequence, which has new stores, before what is read back. */
 const SEQUENCE = 200;
+
+describe('random requests', () => {
+  it('are of every call that there is', () => {
+    const random = new Random(1);
+    const world = new World();
+
+    const made = new Set(Array.from({ length: 20_000 }, () => nextStep(random, world).rpc));
+
+    expect([...made].sort()).toEqual(Object.keys(RPCS).sort());
+  });
+});
 
 describe.skipIf(python === undefined)('random requests to our service and to the real engine', () => {
   const engines = new LineProcess(python as string, 'engine_server.py', '--memory');

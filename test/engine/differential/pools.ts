@@ -42,17 +42,22 @@ export function externalId(random: Random): string {
 
 /** @returns the id of some node of a kind; 1 where there is none yet. */
 export function someId(random: Random, { nodes }: World, kind: NodeKind): bigint {
-  return nodes[kind].size === 0 ? 1n : random.pick([...nodes[kind].keys()]);
+  return nodes[kind].size === 0 ? 1n : random.pick(byId(nodes[kind]))[0];
 }
 
 /** @returns some node of a kind as the engine told of it last. */
 export function someNode(random: Random, { nodes }: World, kind: NodeKind): AnyNode | undefined {
-  return nodes[kind].size === 0 ? undefined : random.pick([...nodes[kind].values()]);
+  return nodes[kind].size === 0 ? undefined : random.pick(byId(nodes[kind]))[1];
 }
 
 /** @returns some type of a kind as the engine told of it last. */
 export function someType(random: Random, { types }: World, kind: NodeKind): AnyType | undefined {
-  return types[kind].size === 0 ? undefined : random.pick([...types[kind].values()]);
+  return types[kind].size === 0 ? undefined : random.pick(byId(types[kind]))[1];
+}
+
+/** Whatever the order in which the engine told of them. */
+function byId<T>(known: ReadonlyMap<bigint, T>): readonly (readonly [id: bigint, T])[] {
+  return [...known].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** @returns a type that properties can be declared to have. */

@@ -22,8 +22,8 @@ export function readBack(reply: object): readonly Step[] {
 
 /** Reads all that is there by every call that reads. */
 export function readEverything({ nodes, types }: World): readonly Step[] {
-  const ids = (kind: NodeKind) => [...nodes[kind].keys()];
-  const typeIds = [...types.ARTIFACT.keys(), ...types.EXECUTION.keys(), ...types.CONTEXT.keys()];
+  const ids = (kind: NodeKind) => inOrder(nodes[kind].keys());
+  const typeIds = inOrder([...types.ARTIFACT.keys(), ...types.EXECUTION.keys(), ...types.CONTEXT.keys()]);
   return [
     step('getArtifactTypes', {}),
     step('getExecutionTypes', {}),
@@ -45,6 +45,10 @@ export function readEverything({ nodes, types }: World): readonly Step[] {
       step('getChildrenContextsByContext', { contextId }),
     ]),
   ];
+}
+
+function inOrder(ids: Iterable<bigint>): readonly bigint[] {
+  return [...ids].sort((one, other) => (one < other ? -1 : 1));
 }
 
 function list(ids: Ids[string]): readonly bigint[] {

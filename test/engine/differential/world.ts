@@ -36,11 +36,21 @@ export class World {
       const types = TYPE_FIELDS.get(field);
       for (const one of Array.isArray(value) ? value : [value]) {
         if (one?.id === undefined) continue;
-        if (nodes !== undefined && one.typeId !== undefined) this.nodes[nodes].set(one.id, one);
-        if (types !== undefined) this.types[types].set(one.id, one);
+        if (nodes !== undefined && one.typeId !== undefined) this.nodes[nodes].set(one.id, inOrder(one));
+        if (types !== undefined) this.types[types].set(one.id, inOrder(one));
       }
     }
   }
+}
+
+/** The engine's maps come in an order that changes from run to run, and the same seed must lead to the same requests. */
+function inOrder<T extends object>(message: T): T {
+  const fields = Object.entries(message).map(([field, value]) =>
+    value instanceof Map
+      ? [field, new Map([...value].sort(([one], [other]) => (one < other ? -1 : 1)))]
+      : [field, value],
+  );
+  return Object.fromEntries(fields);
 }
 
 function emptyMaps<T>(): Record<NodeKind, Map<bigint, T>> {
