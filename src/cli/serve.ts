@@ -30,8 +30,9 @@ export async function runServe(config: Config, version: string): Promise<void> {
   // gRPC's library would write past the log otherwise.
   setLogger({ error: (...said: unknown[]) => log.warn({ said: said.map(String) }, 'gRPC') });
 
-  const onCreate = config.registerTypes === 'kubeflow' ? registerKubeflowTypes : undefined;
-  const store = await openStore(config.store, { readOnly: config.readOnly, log, onCreate });
+  const likeEngine = config.registerTypes === 'none';
+  const onCreate = likeEngine ? undefined : registerKubeflowTypes;
+  const store = await openStore(config.store, { readOnly: config.readOnly, log, likeEngine, onCreate });
   const servers: Serving[] = [];
   const stop = async () => {
     const allAnswered = await Promise.all(servers.map((server) => server.stop()));

@@ -24,7 +24,7 @@ async function enginesStore(): Promise<string> {
   return path;
 }
 
-/** All that a store holds: its tables with their columns, their indexes but for those that speed up our look-ups, and their rows. */
+/** All that a store holds: its tables with their columns, their indexes and their rows. */
 function contentsOf(path: string) {
   const database = new Database(path, { readonly: true });
   const all = (sql: string) => database.prepare(sql).raw().all();
@@ -36,7 +36,7 @@ function contentsOf(path: string) {
       table,
       columns: all(`pragma table_info("${table}")`),
       indexes: all(`select i.name, "unique", c.seqno, c.name from pragma_index_list('${table}') i
-        join pragma_index_info(i.name) c where i.name not like 'idx_graphql_%' order by i.name, c.seqno`),
+        join pragma_index_info(i.name) c order by i.name, c.seqno`),
       rows: all(`select * from "${table}"`),
     }));
   } finally {

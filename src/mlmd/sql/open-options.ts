@@ -12,6 +12,8 @@ export interface OpenOptions {
   readonly now?: (() => number) | undefined;
   /** Fills a store that was made just now, before it is handed out; never called for one that was there already. */
   readonly onCreate?: ((store: MetadataStore) => Promise<void>) | undefined;
+  /** A store that is made is exactly as the engine would make it, without the indexes that we add. */
+  readonly likeEngine?: boolean | undefined;
   /** How long a busy file is waited for, in all; 5 seconds where undefined. */
   readonly busyTimeoutMs?: number | undefined;
 }

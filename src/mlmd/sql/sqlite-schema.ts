@@ -1,13 +1,5 @@
 import { MetadataError } from '../../errors.js';
-import {
-  INDEXES,
-  type IndexSchema,
-  OWN_INDEXES,
-  SCHEMA,
-  SCHEMA_VERSION,
-  SYSTEM_TYPES,
-  type TableSchema,
-} from './schema.js';
+import { type IndexSchema, SCHEMA, SCHEMA_VERSION, SYSTEM_TYPES, type TableSchema } from './schema.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { NODE_LAYOUT } from './tables.js';
 
@@ -97,16 +89,19 @@ function halfMade(name: string, missing: readonly string[]): MetadataError {
 
 /**
  * Makes a new store in one exclusive transaction, so that of several processes that find the same file empty one makes
- * the store and the others find it made. @returns whether it was this call.
+ * the store and the others find it made.
+ *
+ * @param indexes - what is indexed beside what the tables themselves do.
+ * @returns whether it was this call.
  */
-export async function createSchema(connection: SqliteConnection): Promise<boolean> {
+export async function createSchema(connection: SqliteConnection, indexes: readonly IndexSchema[]): Promise<boolean> {
   await connection.runScript('begin exclusive');
   try {
     if ((await columnsOf(connection)).size > 0) {
       await connection.runScript('rollback');
       return false;
     }
-    for (const statement of creationStatements()) await connection.run(statement);
+    for (const statement of creationStatements(indexes)) await connection.run(statement);
     await connection.run('insert into MLMDEnv (schema_version) values (?)', [BigInt(SCHEMA_VERSION)]);
     for (const { kind, name } of SYSTEM_TYPES) {
       await connection.run('insert into Type (name, type_kind) values (?, ?)', [name, NODE_LAYOUT[kind].typeKind]);
@@ -119,11 +114,8 @@ export async function createSchema(connection: SqliteConnection): Promise<boolea
   }
 }
 
-function creationStatements(): readonly string[] {
-  return [
-    ...Object.entries(SCHEMA).map(([name, schema]) => createTable(name, schema)),
-    ...[...INDEXES, ...OWN_INDEXES].map(createIndex),
-  ];
+function creationStatements(indexes: readonly IndexSchema[]): readonly string[] {
+  return [...Object.entries(SCHEMA).map(([name, schema]) => createTable(name, schema)), ...indexes.map(createIndex)];
 }
 
 function createTable(name: string, { columns, primaryKey, unique }: TableSchema): string {

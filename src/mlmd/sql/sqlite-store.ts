@@ -5,6 +5,7 @@ import { MetadataError } from '../../errors.js';
 import type { MetadataStore } from '../store.js';
 import { CommitQueue, SAVEPOINT } from './commit-queue.js';
 import type { OpenOptions } from './open-options.js';
+import { INDEXES, OWN_INDEXES } from './schema.js';
 import type { Session, WriteSession } from './session.js';
 import { SqlStore, type Transact } from './sql-store.js';
 import { SQLITE } from './sqlite.js';
@@ -121,7 +122,8 @@ function needsWriting(error: unknown): boolean {
  */
 async function create(path: string, options: OpenOptions): Promise<boolean> {
   return using({ path, mode: 'CREATE', pragmas: WRITER.pragmas }, options, async (connection) => {
-    if (!(await createSchema(connection))) {
+    const indexes = options.likeEngine === true ? INDEXES : [...INDEXES, ...OWN_INDEXES];
+    if (!(await createSchema(connection, indexes))) {
       await checkSchema(connection, path);
       return false;
     }
