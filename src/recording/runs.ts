@@ -45,7 +45,10 @@ export async function runToWrite(
       ? await runNameById(recording.transaction, workspace, ref.id, `${argument}.id`)
       : requiredText(ref.name ?? '', `${argument}.name`);
   const stored = 'id' in workspace.ref ? await runContext(recording.transaction, workspace.name, name) : undefined;
-  return stored === undefined ? draftRun(recording, workspace, { name }) : { ref: { id: stored.id }, name };
+  if (stored === undefined) return draftRun(recording, workspace, { name });
+  // On a store without transactions a run may have been made by a mutation that failed before it was put where it belongs.
+  recording.draft.addParent({ id: stored.id }, workspace.ref);
+  return { ref: { id: stored.id }, name };
 }
 
 /** Puts a new run into the draft: a context of our own type, with the workspace as its parent. */

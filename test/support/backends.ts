@@ -14,6 +14,8 @@ export type Ability =
   | 'SET_CLOCK'
   /** Hide what a transaction writes until it ends, and undo it when it fails. */
   | 'UNDO'
+  /** Tell of the statements that it runs, as many for many nodes as for few. */
+  | 'COUNT_STATEMENTS'
   /** Tell the version of the database's schema. */
   | 'TELL_SCHEMA'
   /** Write an attribution of an artifact that does not exist. */
@@ -35,6 +37,8 @@ export interface Backend {
 /** What no store over gRPC can: the protocol has no call for it. */
 const OVER_GRPC = {
   UNDO: 'each call is a transaction of the service, and no other is to be had',
+  COUNT_STATEMENTS:
+    "it makes calls, of which some take one context each; what they are turned into is the service's own",
   TELL_SCHEMA: 'no call tells of the schema',
   DANGLE: 'the call for attributions alone wants the artifact',
 } as const;

@@ -37,15 +37,26 @@ export async function runPages(
   const types: readonly KeyType[] = order.field === 'NAME' ? NAME_KEYS : TIME_KEYS;
   const keysOf = ({ timeMs, name, contextId, workspaceId }: Run): Position =>
     order.field === 'NAME' ? [name, timeMs, contextId, workspaceId] : [timeMs, name, contextId, workspaceId];
-  const pages = slots.map((runs) => pageOf(runs, keysOf, types, order.descending, page));
+  const args = { ...page, from: withoutParent(page.from) };
+  const pages = slots.map((runs) => pageOf(runs, keysOf, types, order.descending, args));
   const workspaceOf = await firstParents(
     upstream,
     pages.flatMap(({ items }) => items.map(({ value }) => value)),
   );
   return pages.map(({ items, hasMore }) => ({
-    items: items.map(({ value, position }) => ({ value: toRecord(value, workspaceOf), position })),
+    items: items.map(({ value: run }) => {
+      const workspaceId = run.contextId === 0n ? run.workspaceId : (workspaceOf.get(run.contextId) ?? 0n);
+      const told = { ...run, workspaceId };
+      return { value: toRecord(told), position: keysOf(told) };
+    }),
     hasMore,
   }));
+}
+
+/** A position of a run that is a context tells of its parent too, which is not looked up in order to compare. */
+function withoutParent(from: Position | undefined): Position | undefined {
+  const contextId = from?.[2];
+  return from !== undefined && contextId !== 0n ? [...from.slice(0, 3), 0n] : from;
 }
 
 /** How many runs match: see `MetadataReader.runCounts`. */
@@ -201,12 +212,11 @@ async function firstParents(upstream: Upstream, runs: readonly Run[]): Promise<R
   return new Map(downwards.map(({ childId, parentId }) => [childId, parentId]));
 }
 
-function toRecord(run: Run, workspaceOf: ReadonlyMap<bigint, ContextId>): RunRecord {
-  const isContext = run.contextId !== 0n;
+function toRecord({ contextId, workspaceId, name, timeMs }: Run): RunRecord {
   return {
-    contextId: isContext ? (run.contextId as ContextId) : undefined,
-    workspaceId: isContext ? workspaceOf.get(run.contextId) : (run.workspaceId as ContextId),
-    name: run.name,
-    createTimeMs: Number(run.timeMs),
+    contextId: contextId === 0n ? undefined : (contextId as ContextId),
+    workspaceId: workspaceId === 0n ? undefined : (workspaceId as ContextId),
+    name,
+    createTimeMs: Number(timeMs),
   };
 }
