@@ -5,7 +5,7 @@ import { isByUpdateTime, type Outcome } from './side.js';
 import { type Step, textOf } from './step.js';
 import type { World } from './world.js';
 
-/** Where we mean to differ from the engine, and say so in docs/decisions: 0008 for filters, 0010 for writes, 0015 for reads. */
+/** Where we mean to differ from the engine, and say so in docs/decisions: 0008 for filters, 0010 for the rest. */
 export interface Difference {
   readonly name: string;
   /** Whether this is what lies behind two outcomes that are not the same. */
