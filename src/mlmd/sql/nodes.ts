@@ -121,7 +121,8 @@ function toNode<K extends NodeKind>(kind: K, row: NodeRow, maps: PropertyMaps): 
     typeVersion: toOptionalText(row.type_version) || undefined,
     baseType: toBaseType(row.base_name),
     externalId: toOptionalText(row.external_id),
-    ...maps,
+    properties: maps.properties,
+    customProperties: maps.customProperties,
     createTimeMs: toTimeMs(row.create_time_since_epoch),
     updateTimeMs: toTimeMs(row.last_update_time_since_epoch),
   };

@@ -88,7 +88,7 @@ function execute(statement: Database.Statement<unknown[]>, parameters: readonly 
     return NOTHING;
   }
   const values: unknown[] = [];
-  for (const row of statement.raw().iterate(...parameters)) values.push(...(row as readonly unknown[]));
+  for (const row of statement.raw().all(...parameters)) values.push(...(row as readonly unknown[]));
   return { columns: statement.columns().map(({ name }) => name), values };
 }
 
