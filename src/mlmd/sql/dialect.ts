@@ -51,8 +51,8 @@ export interface SqlDialect {
    */
   readonly rowsToWalk: bigint;
 
-  /** Orders the rows of EventPath, which has no column for it, as they were inserted. */
-  readonly insertionOrder: RawBuilder<unknown>;
+  /** Orders the rows of EventPath, under its alias in the query, as they were inserted: it has no column for that. */
+  insertionOrder(alias: string): RawBuilder<unknown>;
 
   /** Inserts rows, given as the values of the columns: see `insertRows`. */
   insert(

@@ -22,15 +22,19 @@ const ENDS = {
 type EndKind = keyof typeof ENDS;
 const END_KINDS = Object.keys(ENDS) as readonly EndKind[];
 
+/** An event with one step of its path, if it has any: an event has as many rows as its path has steps, or one. */
 interface EventRow {
   readonly event_id: bigint;
   readonly artifact_id: bigint;
   readonly execution_id: bigint;
   readonly type: bigint;
   readonly time: bigint | null;
+  readonly is_index_step: unknown;
+  readonly step_index: unknown;
+  readonly step_key: unknown;
 }
 
-/** Pages of the events of each node: see `MetadataReader.eventPages`. One statement per kind, and one for all paths. */
+/** Pages of the events of each node: see `MetadataReader.eventPages`. One statement per kind. */
 export async function eventPages(
   session: Session,
   nodes: readonly NodeRef[],
@@ -38,16 +42,9 @@ export async function eventPages(
   page: PageArgs,
 ): Promise<readonly Page<Event>[]> {
   const groups = await Promise.all(END_KINDS.map((kind) => eventRows(session, kind, idsOf(nodes, kind), query, page)));
-  const rows = groups.flat();
-  const paths = await pathsOf(session, rows);
-  const byNode = groupBy(rows, ({ kind, node_id }) => nodeKey({ kind, id: node_id }));
+  const byNode = groupBy(groups.flat(), ({ kind, node_id }) => nodeKey({ kind, id: node_id }));
   return nodes.map((node) =>
-    toPage(
-      byNode.get(nodeKey(node)) ?? [],
-      page,
-      (row) => toEvent(row, paths),
-      (row) => [row[ENDS[row.kind].other], row.type],
-    ),
+    toPage(byEvent(byNode.get(nodeKey(node)) ?? []), page, toEvent, ([row]) => [row[ENDS[row.kind].other], row.type]),
   );
 }
 
@@ -83,14 +80,23 @@ async function eventRows(
   const { rows } = await sql<EventRow & { readonly node_id: bigint }>`
     select k.id as node_id, ${eventColumns('e')}
     from ${keys} as k inner join ${sql.table(table)} as n on n.id = k.id ${dialect.joinEach('Event', 'e', wanted)}
-    order by k.id, ${sql.join(orderTerms(dialect, keysOf('e'), direction))}`.execute(db);
+    ${withSteps('e')}
+    order by k.id, ${sql.join(orderTerms(dialect, keysOf('e'), direction))}, ${dialect.insertionOrder('step')}`.execute(
+    db,
+  );
   return rows.map((row) => ({ ...row, kind }));
 }
 
 function eventColumns(event: string): RawBuilder<unknown> {
   const column = (name: string) => sql.ref(`${event}.${name}`);
   return sql`${column('id')} as event_id, ${column('artifact_id')} as artifact_id, ${column('execution_id')} as execution_id,
-    ${column('type')} as type, ${column('milliseconds_since_epoch')} as time`;
+    ${column('type')} as type, ${column('milliseconds_since_epoch')} as time,
+    step.is_index_step as is_index_step, step.step_index as step_index, step.step_key as step_key`;
+}
+
+/** A join with the steps of an event's path, which {@link eventColumns} selects. */
+function withSteps(event: string): RawBuilder<unknown> {
+  return sql`left join ${sql.table('EventPath')} as step on step.event_id = ${sql.ref(`${event}.id`)}`;
 }
 
 /** Which events of a node of this kind a query takes. */
@@ -148,60 +154,61 @@ export async function eventsBetween(
   const { rows } = await sql<EventRow>`
     select ${eventColumns('e')}
     from ${sql.table('Event')} as e inner join ${sql.table('Execution')} as x on x.id = e.execution_id
-    inner join ${sql.table('Artifact')} as a on a.id = e.artifact_id
+    inner join ${sql.table('Artifact')} as a on a.id = e.artifact_id ${withSteps('e')}
     where e.execution_id in ${dialect.ids(executionIds)} and +e.artifact_id in ${dialect.ids(artifactIds)}
-    order by e.artifact_id, e.execution_id, e.type`.execute(db);
-  const paths = await pathsOf(session, rows);
-  return rows.map((row) => toEvent(row, paths));
+    order by e.artifact_id, e.execution_id, e.type, ${dialect.insertionOrder('step')}`.execute(db);
+  return byEvent(rows).map(toEvent);
 }
 
-/** Every event of the nodes, whatever its type or its other end: see `MetadataReader.eventsOf`. */
-export async function eventsOf(session: Session, kind: EndKind, ids: readonly bigint[]): Promise<readonly Event[]> {
+/** Every event of the nodes, whatever its type or its other end: see `MetadataReader.eventsOf`. One statement. */
+export async function eventsOf(
+  { db, dialect }: Session,
+  kind: EndKind,
+  ids: readonly bigint[],
+): Promise<readonly Event[]> {
   if (ids.length === 0) return [];
-  const { db, dialect } = session;
   const keys = kind === 'ARTIFACT' ? ['artifact_id', 'execution_id', 'type'] : ['execution_id', 'id'];
   const { rows } = await sql<EventRow>`
-    select ${eventColumns('e')} from ${sql.table('Event')} as e
+    select ${eventColumns('e')} from ${sql.table('Event')} as e ${withSteps('e')}
     where ${sql.ref(`e.${ENDS[kind].self}`)} in ${dialect.ids(ids)}
-    order by ${sql.join(keys.map((key) => sql.ref(`e.${key}`)))}`.execute(db);
-  const paths = await pathsOf(session, rows);
-  return rows.map((row) => toEvent(row, paths));
+    order by ${sql.join(keys.map((key) => sql.ref(`e.${key}`)))}, ${dialect.insertionOrder('step')}`.execute(db);
+  return byEvent(rows).map(toEvent);
 }
 
-/** The paths of events by the events' row ids; events without a path are absent. */
-async function pathsOf(
-  { db, dialect }: Session,
-  events: readonly EventRow[],
-): Promise<ReadonlyMap<bigint, readonly PathStep[]>> {
-  if (events.length === 0) return new Map();
-  const ids = [...new Set(events.map((event) => event.event_id))];
-  const rows = await db
-    .selectFrom('EventPath')
-    .selectAll()
-    .where('event_id', 'in', dialect.ids(ids))
-    .orderBy('event_id')
-    .orderBy(dialect.insertionOrder)
-    .execute();
-  const steps = rows.flatMap((row) => {
-    const held = row.is_index_step ? row.step_index : row.step_key;
-    // A step without the value that its flag points at says nothing.
-    if (held === null) return [];
-    const step: PathStep = typeof held === 'bigint' ? { index: held } : { key: String(held) };
-    return [{ eventId: row.event_id, step }];
-  });
-  return new Map(
-    [...groupBy(steps, ({ eventId }) => eventId)].map(([eventId, of]) => [eventId, of.map(({ step }) => step)]),
-  );
+/** The rows of one event. */
+type RowsOfEvent<Row extends EventRow> = readonly [Row, ...Row[]];
+
+/** Rows by event, in their order; those of one event follow each other. */
+function byEvent<Row extends EventRow>(rows: readonly Row[]): readonly RowsOfEvent<Row>[] {
+  const events: [Row, ...Row[]][] = [];
+  let last: [Row, ...Row[]] | undefined;
+  for (const row of rows) {
+    if (last?.[0].event_id === row.event_id) {
+      last.push(row);
+    } else {
+      last = [row];
+      events.push(last);
+    }
+  }
+  return events;
 }
 
-function toEvent(row: EventRow, paths: ReadonlyMap<bigint, readonly PathStep[]>): Event {
+function toEvent(rows: RowsOfEvent<EventRow>): Event {
+  const [row] = rows;
   return {
     artifactId: row.artifact_id as ArtifactId,
     executionId: row.execution_id as ExecutionId,
     type: EVENT_TYPES[Number(row.type)] ?? 'UNKNOWN',
     timeMs: typeof row.time === 'bigint' ? row.time : undefined,
-    path: paths.get(row.event_id) ?? [],
+    path: rows.flatMap(toSteps),
   };
+}
+
+/** A step without the value that its flag points at says nothing, and neither does the row of an event without a path. */
+function toSteps({ is_index_step, step_index, step_key }: EventRow): readonly PathStep[] {
+  const held = is_index_step ? step_index : step_key;
+  if (held === null) return [];
+  return [typeof held === 'bigint' ? { index: held } : { key: String(held) }];
 }
 
 function idsOf(nodes: readonly NodeRef[], kind: EndKind): readonly bigint[] {

@@ -160,9 +160,10 @@ describe('the number of statements', () => {
         store.nodePages('ARTIFACT', { filter: EVERYTHING, order: NEWEST, page: { limit: 9 } }, scopes(count)),
     ],
     ['nodeCounts', 1, (store, count) => store.nodeCounts('ARTIFACT', EVERYTHING, scopes(count))],
-    ['eventPages', 3, (store, count) => store.eventPages(nodes(count), { direction: 'DOWNSTREAM' }, { limit: 9 })],
+    ['eventPages', 2, (store, count) => store.eventPages(nodes(count), { direction: 'DOWNSTREAM' }, { limit: 9 })],
     ['eventCounts', 2, (store, count) => store.eventCounts(nodes(count), { direction: 'UPSTREAM' })],
-    ['eventsBetween', 2, (store, count) => store.eventsBetween(upTo(count), upTo(count))],
+    ['eventsOf', 1, (store, count) => store.eventsOf('ARTIFACT', upTo(count))],
+    ['eventsBetween', 1, (store, count) => store.eventsBetween(upTo(count), upTo(count))],
     ['membershipsOf', 2, (store, count) => store.membershipsOf(nodes(count))],
     ['executionSummaries', 1, (store, count) => store.executionSummaries(scopes(count))],
   ])('of %s is the same for few and for many', async (_, statements, ask) => {
