@@ -17,8 +17,12 @@ export async function putNodes<K extends NodeKind>(
   const ids: bigint[] = [];
   const current = new Map<bigint, PropertyMaps>(nodes.stored);
   for (const step of stepsOf(nodes)) {
-    if ('insert' in step) ids.push(...(await insertNodes(session, nodes, step.insert)));
-    else ids.push(await updateNode(session, nodes, step, current));
+    const written =
+      'insert' in step
+        ? await insertNodes(session, nodes, step.insert)
+        : [await updateNode(session, nodes, step, current)];
+    // One by one, as a call takes no more than some 120,000 arguments.
+    for (const id of written) ids.push(id);
   }
   return ids as readonly bigint[] as readonly IdOf[K][];
 }

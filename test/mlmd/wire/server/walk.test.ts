@@ -45,6 +45,24 @@ describe('a walk over lineage', () => {
     expect(events).toEqual(['model > report', 'better > report']);
   });
 
+  it('takes a hop of any number of events', async () => {
+    const events = Array.from({ length: 200_000 }, (_, place): Event => {
+      return {
+        artifactId: 1n as ArtifactId,
+        executionId: BigInt(place) as ExecutionId,
+        type: 'INPUT',
+        timeMs: 1n,
+        path: [],
+      };
+    });
+    const source = { expand: async () => events, endingOf: async () => new Set<bigint>() };
+    const keepEnding = { ARTIFACT: false, EXECUTION: false };
+
+    const walked = await walk(source, { kind: 'ARTIFACT', start: [1n], direction: 'ANY', maxHops: 1, keepEnding });
+
+    expect(walked.events).toHaveLength(events.length);
+  });
+
   it('does not go on from a node at which it ends, and leaves it out with the events to it', async () => {
     const { nodes, events } = await walkFrom('rows', { direction: 'DOWNSTREAM', maxHops: 9, ending: ['train'] });
 

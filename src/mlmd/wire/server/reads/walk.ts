@@ -52,7 +52,8 @@ export async function walk(source: WalkSource, query: WalkQuery): Promise<Walked
     const before = seen[kind];
     const fresh = new Set(crossed.map((event) => endOf(event, kind)).filter((id) => !before.has(id)));
     frontier = await arrive(kind, [...fresh]);
-    events.push(...crossed.filter((event) => isKept(endOf(event, kind), fresh)));
+    // One by one, as a call takes no more than some 120,000 arguments.
+    for (const event of crossed) if (isKept(endOf(event, kind), fresh)) events.push(event);
   }
   return { nodes: { ARTIFACT: kept('ARTIFACT'), EXECUTION: kept('EXECUTION') }, events };
 
