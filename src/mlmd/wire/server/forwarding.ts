@@ -34,7 +34,8 @@ function inItsWords(upstream: Calls): Calls {
       try {
         return await upstream.call(rpc, request, options);
       } catch (error) {
-        if (!(error instanceof RpcError) || error.text === '' || !ANSWERS.has(error.code)) throw error;
+        const isAnswer = error instanceof RpcError && !error.mayHaveHappened && ANSWERS.has(error.code);
+        if (!isAnswer || error.text === '') throw error;
         throw new MetadataError(error.code, error.text, { cause: error });
       }
     },

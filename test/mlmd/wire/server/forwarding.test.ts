@@ -7,6 +7,7 @@ import { forwardingService } from '../../../../src/mlmd/wire/server/forwarding.j
 import type { ServiceOptions } from '../../../../src/mlmd/wire/server/handlers.js';
 import { storeService } from '../../../../src/mlmd/wire/server/store-service.js';
 import { newStore } from '../../../recording/support/store.js';
+import { refusal, serveAnswers } from '../../../support/grpc-service.js';
 import { startServer } from './support/grpc.js';
 
 function callsOf(address: string): Calls {
@@ -79,6 +80,23 @@ describe('a service over another one', () => {
       status: status.ALREADY_EXISTS,
       text: (refusal as { text: string }).text,
     });
+  });
+
+  it('says of a write whose fate that one does not know that it may have been made', async () => {
+    const { port } = await serveAnswers({
+      putTypes: () => {
+        throw refusal('UNKNOWN', 'Stream removed');
+      },
+    });
+    const front = await startServer(forwardingService(callsOf(`127.0.0.1:${port}`), { duplicateEvents: 'reject' }));
+
+    const writing = callsOf(front.address).call('putTypes', {
+      artifactTypes: [],
+      executionTypes: [],
+      contextTypes: [],
+    });
+
+    await expect(writing).rejects.toMatchObject({ text: expect.stringContaining('may have been written') });
   });
 
   it('is UNAVAILABLE without an address where that one is away', async () => {
