@@ -82,6 +82,21 @@ describe.each(backends)('$name: transactions', ({ open }) => {
     expect(page?.items.map(({ value }) => value.name)).toEqual(['a', 'c']);
   });
 
+  it('end when what they began is done, also where their work fails', async () => {
+    const store = await open();
+    const steps: string[] = [];
+
+    const failing = store.transaction(async (transaction) => {
+      void seedTypes(transaction).then(() => steps.push('put ends'));
+      throw new Error('of the work');
+    });
+    const next = store.transaction(async () => void steps.push('next begins'));
+
+    await expect(failing).rejects.toThrow('of the work');
+    await next;
+    expect(steps).toEqual(['put ends', 'next begins']);
+  });
+
   it('are over once they have ended', async () => {
     const store = await open();
     const leaked: MetadataTransaction[] = [];

@@ -1,3 +1,4 @@
+import type { Logger } from '../../log.js';
 import type { MetadataStore } from '../store.js';
 
 /** How a store is opened. */
@@ -5,7 +6,7 @@ export interface OpenOptions {
   /** Opens any store without changing it; it must exist. */
   readonly readOnly: boolean;
   /** Told what an operator should know. */
-  readonly log?: { warn(message: string): void } | undefined;
+  readonly log?: Logger | undefined;
   /** Told every statement that reads or writes rows, after it ran; not those that begin or end a transaction. */
   readonly onStatement?: ((sql: string) => void) | undefined;
   /** The store's clock, in milliseconds since the epoch; the system's where undefined. */

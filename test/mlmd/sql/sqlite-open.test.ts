@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../src/mlmd/open.js';
 import { openAsNobody } from '../../support/as-user.js';
@@ -263,11 +264,9 @@ describe('openStore, on a read-only disk', () => {
     const isMounted = mountReadOnly(folder);
     const before = await contents(path);
     const warnings: string[] = [];
+    const log = pino({}, { write: (line: string) => warnings.push(line) });
 
-    const store = await openStore(`sqlite:${path}`, {
-      readOnly: true,
-      log: { warn: (message) => warnings.push(message) },
-    });
+    const store = await openStore(`sqlite:${path}`, { readOnly: true, log });
     const names = (await store.types()).map(({ name }) => name);
     await store.close();
 

@@ -24,7 +24,7 @@ export interface Channel extends Calls {
  *
  * @throws {MetadataError} `INVALID_ARGUMENT` for a file in the settings that is not what it should be.
  */
-export function openChannel(settings: GrpcSettings, { log }: { readonly log?: Logger } = {}): Channel {
+export function openChannel(settings: GrpcSettings, { log }: { readonly log?: Logger | undefined } = {}): Channel {
   return new GrpcChannel(settings, log);
 }
 

@@ -7,12 +7,17 @@ import { GrpcTransaction } from './grpc-transaction.js';
 import { KnownNodes } from './reads/known-nodes.js';
 import { takesFilters } from './reads/scan.js';
 import { TypeCache } from './reads/type-cache.js';
+import type { GrpcSettings } from './settings.js';
+import { Slots } from './slots.js';
 import type { ReadLimits, Upstream } from './upstream.js';
+
+/** How much is asked of a service, and how long writers wait for each other. */
+type StoreLimits = ReadLimits & Pick<GrpcSettings, 'deadlineMs' | 'maxWaiting'>;
 
 /** What a {@link GrpcStore} is put together from. */
 export interface GrpcStoreParts {
   readonly calls: Calls;
-  readonly limits: ReadLimits;
+  readonly limits: StoreLimits;
   readonly readOnly: boolean;
   /** Lets go of the connection. */
   readonly close: () => Promise<void>;
@@ -27,13 +32,16 @@ export class GrpcStore extends GrpcReader implements MetadataStore {
   readonly #usage = new Usage();
   readonly #close: () => Promise<void>;
   /** Writers of one process go in turn, so that what one looks for another does not write just then. */
-  #lastTurn: Promise<unknown> = Promise.resolve();
+  readonly #turns: Slots;
+  readonly #turnMs: number;
 
   constructor({ calls, limits, readOnly, close }: GrpcStoreParts) {
     super((work) => this.#usage.during(() => work(this.#upstream)), readOnly);
     this.calls = calls;
     this.#readOnly = readOnly;
     this.#close = close;
+    this.#turns = new Slots(1, limits.maxWaiting);
+    this.#turnMs = limits.deadlineMs;
     this.#upstream = {
       calls,
       batchSize: limits.batchSize,
@@ -46,24 +54,21 @@ export class GrpcStore extends GrpcReader implements MetadataStore {
 
   /**
    * Runs `work` once, after the works before it. Each put is a transaction of the service's own, or a few of them: when
-   * the promise rejects, what was put until then stays. Calls that the service undid are repeated by themselves.
+   * the promise rejects, what was put until then stays. Calls that the service undid are repeated by themselves. Work
+   * whose turn does not come within a call's deadline is not begun, and fails with `DEADLINE_EXCEEDED`.
    */
   transaction<T>(work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {
-    return this.#usage.during(() => {
+    return this.#usage.during(async () => {
       if (this.#readOnly) throw new MetadataError('READ_ONLY', 'The store is opened for reading only.');
-      const turn = this.#lastTurn.then(() => this.#run(work));
-      this.#lastTurn = turn.catch(() => undefined);
-      return turn;
+      const giveBack = await this.#turns.take(this.#turnMs);
+      const transaction = new GrpcTransaction(this.#upstream);
+      try {
+        return await work(transaction);
+      } finally {
+        await transaction.end();
+        giveBack();
+      }
     });
-  }
-
-  async #run<T>(work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {
-    const transaction = new GrpcTransaction(this.#upstream);
-    try {
-      return await work(transaction);
-    } finally {
-      transaction.end();
-    }
   }
 
   close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { MetadataError } from '../../../errors.js';
+import { Usage } from '../../../usage.js';
 import type { GraphPut, MetadataTransaction, TypePut } from '../../store.js';
 import { GrpcReader } from './grpc-reader.js';
 import type { Upstream } from './upstream.js';
@@ -11,12 +11,12 @@ import { putTypes } from './writes/put-types.js';
  */
 export class GrpcTransaction extends GrpcReader implements MetadataTransaction {
   readonly #upstream: Upstream;
+  readonly #usage = new Usage(() => new Error('the transaction is over'));
   /** Puts go one after the other, in the order in which they are asked for. */
   #lastPut: Promise<unknown> = Promise.resolve();
-  #isOver = false;
 
   constructor(upstream: Upstream) {
-    super((work) => this.#during(work), false);
+    super((work) => this.#usage.during(() => work(upstream)), false);
     this.#upstream = upstream;
   }
 
@@ -28,19 +28,16 @@ export class GrpcTransaction extends GrpcReader implements MetadataTransaction {
     return this.#inTurn((upstream) => putGraph(upstream, graph));
   }
 
-  /** Takes no more calls. */
-  end(): void {
-    this.#isOver = true;
+  /** Waits for what is under way; nothing can be asked of the transaction any more. */
+  end(): Promise<void> {
+    return this.#usage.close(async () => {});
   }
 
   #inTurn<T>(put: (upstream: Upstream) => Promise<T>): Promise<T> {
-    const turn = this.#lastPut.then(() => this.#during(put));
-    this.#lastPut = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #during<T>(work: (upstream: Upstream) => Promise<T>): Promise<T> {
-    if (this.#isOver) throw new MetadataError('UNAVAILABLE', 'The transaction is over.');
-    return work(this.#upstream);
+    return this.#usage.during(() => {
+      const turn = this.#lastPut.then(() => put(this.#upstream));
+      this.#lastPut = turn.catch(() => undefined);
+      return turn;
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { MetadataError } from '../../../errors.js';
+import type { Logger } from '../../../log.js';
 import { openChannel } from './channel.js';
 import { GrpcStore } from './grpc-store.js';
 import { readGrpcSettings } from './settings.js';
@@ -7,6 +8,8 @@ import { readGrpcSettings } from './settings.js';
 export interface GrpcOpenOptions {
   /** Writes are refused here, whatever the service would allow. */
   readonly readOnly: boolean;
+  /** Told when the service is lost and why, and when it is back. */
+  readonly log?: Logger | undefined;
 }
 
 /**
@@ -16,9 +19,9 @@ export interface GrpcOpenOptions {
  * Throws MetadataError with a message of one line for the operator: what the settings refuse, else why the service could
  * not be asked, naming its host.
  */
-export async function openGrpcStore(url: string, { readOnly }: GrpcOpenOptions): Promise<GrpcStore> {
+export async function openGrpcStore(url: string, { readOnly, log }: GrpcOpenOptions): Promise<GrpcStore> {
   const settings = readGrpcSettings(url);
-  const channel = openChannel(settings);
+  const channel = openChannel(settings, { log });
   try {
     // Asks for nothing, so that it costs the service as little as can be.
     await channel.call('getContextTypesById', { typeIds: [] });

@@ -3,26 +3,27 @@ import type { NodePuts, PutOf } from '../../../checks/nodes.js';
 import type { NodeKind } from '../../../model.js';
 import { unless } from '../answers.js';
 import { KIND_CALLS } from '../kind-calls.js';
+import { RpcError } from '../rpc-error.js';
 import type { Upstream } from '../upstream.js';
-import type { CheckedGraph } from './lookup.js';
 
 /**
- * Runs a write, and says of a collision which node's name or external id is taken: the service says no more than that
- * there is one, and for an update not even that.
+ * The error of a call that writes nodes. Of a collision it says which node's name or external id is taken: the service
+ * says no more than that there is one, and for an update not even that.
+ *
+ * @param puts - what the call was to write and surely did not, or it would be found to be in its own way.
  */
-export async function explaining<T>(upstream: Upstream, graph: CheckedGraph, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    const isCollision = error instanceof MetadataError && COLLISION_CODES.has(error.code);
-    if (!isCollision) throw error;
-    const message =
-      (await collision(upstream, graph.contexts)) ??
-      (await collision(upstream, graph.artifacts)) ??
-      (await collision(upstream, graph.executions));
-    if (message === undefined) throw error;
-    throw new MetadataError('ALREADY_EXISTS', message, { cause: error });
+export async function explained(
+  upstream: Upstream,
+  puts: readonly NodePuts<NodeKind>[],
+  error: unknown,
+): Promise<unknown> {
+  if (!(error instanceof MetadataError && COLLISION_CODES.has(error.code))) return error;
+  if (error instanceof RpcError && error.mayHaveHappened) return error;
+  for (const nodes of puts) {
+    const message = await collision(upstream, nodes);
+    if (message !== undefined) return new MetadataError('ALREADY_EXISTS', message, { cause: error });
   }
+  return error;
 }
 
 /** A unique key that is met while updating is INTERNAL. Source: mlmd-semantics, section 1. */

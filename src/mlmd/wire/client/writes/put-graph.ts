@@ -4,7 +4,6 @@ import type { ArtifactId, ContextId, ExecutionId } from '../../../model.js';
 import type { GraphIds, GraphPut, Ref } from '../../../store.js';
 import type * as wire from '../../generated/ml_metadata/proto/metadata_store.js';
 import type { Upstream } from '../upstream.js';
-import { explaining } from './collisions.js';
 import { type NewEdges, newEdges } from './edges.js';
 import { type CheckedGraph, checkedGraph } from './lookup.js';
 import { type Memberships, membershipsOf } from './memberships.js';
@@ -21,7 +20,7 @@ export async function putGraph(upstream: Upstream, graph: GraphPut): Promise<Gra
   checkEdges(graph);
   const checked = await checkedGraph(upstream, graph);
   const edges = await newEdges(upstream, graph);
-  const ids = await explaining(upstream, checked, () => write(upstream, checked, edges));
+  const ids = await write(upstream, checked, edges);
   upstream.known.add('CONTEXT', ids.contexts);
   upstream.known.add('ARTIFACT', ids.artifacts);
   upstream.known.add('EXECUTION', ids.executions);
@@ -29,7 +28,7 @@ export async function putGraph(upstream: Upstream, graph: GraphPut): Promise<Gra
 }
 
 async function write(upstream: Upstream, checked: CheckedGraph, edges: NewEdges): Promise<GraphIds> {
-  const steps = new Steps(upstream.calls);
+  const steps = new Steps(upstream);
   const memberships = membershipsOf(checked.graph);
   const written = mayShareCall(checked, edges, memberships) ? undefined : await putContexts(steps, checked);
   await putParents(steps, edges.parentContexts, written);
@@ -59,7 +58,7 @@ function hasNodes({ artifacts = [], executions = [] }: GraphPut): boolean {
 
 async function putContexts(steps: Steps, { contexts }: CheckedGraph): Promise<readonly ContextId[]> {
   if (contexts.puts.length === 0) return [];
-  const { contextIds } = await steps.call('putContexts', { contexts: nodeMessages(contexts) });
+  const { contextIds } = await steps.call('putContexts', { contexts: nodeMessages(contexts) }, { puts: [contexts] });
   return contextIds as readonly ContextId[];
 }
 

@@ -79,7 +79,7 @@ interface Wanted {
 
 /** Writes puts in order, in one call for all that follow each other with the same flags. @returns the ids by place. */
 async function write(upstream: Upstream, wanted: readonly Wanted[]): Promise<ReadonlyMap<number, TypeId>> {
-  const steps = new Steps(upstream.calls);
+  const steps = new Steps(upstream);
   const ids = new Map<number, TypeId>();
   for (const group of groupsOf(wanted)) {
     const types = (await together(steps, group)) ?? (await oneByOne(steps, group));

@@ -37,18 +37,21 @@ export async function putNodesAndEvents(
     await steps.call('putEvents', { events: events.map((event) => eventMessage(event, none)) });
     return none;
   }
-  if (written === undefined) await refuseTakenNames(upstream, checked);
+  const isNew = written === undefined;
+  if (isNew && stored.length > 0) await refuseTakenNames(upstream, checked);
   const request: RequestOf<'putLineageSubgraph'> = {
-    contexts: [...(written === undefined ? nodeMessages(checked.contexts) : []), ...(await reused(upstream, stored))],
+    contexts: [...(isNew ? nodeMessages(checked.contexts) : []), ...(await reused(upstream, stored))],
     artifacts: nodeMessages(checked.artifacts),
     executions: nodeMessages(checked.executions),
     eventEdges: events.map(edgeMessage),
-    options: { reuseContextIfAlreadyExist: true },
+    options: { reuseContextIfAlreadyExist: stored.length > 0 },
   };
-  const response = await steps.attempt('putLineageSubgraph', request);
-  if (response === undefined) return oneByOne(steps, request, events, stored);
+  const response = await steps.attempt('putLineageSubgraph', request, {
+    puts: [...(isNew ? [checked.contexts] : []), checked.artifacts, checked.executions],
+  });
+  if (response === undefined) return oneByOne(steps, checked, request, events, stored);
   return {
-    contexts: (written === undefined ? response.contextIds.slice(0, checked.contexts.puts.length) : []) as ContextId[],
+    contexts: (isNew ? response.contextIds.slice(0, checked.contexts.puts.length) : []) as ContextId[],
     artifacts: response.artifactIds as readonly ArtifactId[],
     executions: response.executionIds as readonly ExecutionId[],
   };
@@ -74,17 +77,24 @@ async function reused(upstream: Upstream, ids: readonly ContextId[]): Promise<re
 
 async function oneByOne(
   steps: Steps,
+  checked: CheckedGraph,
   { contexts, artifacts, executions }: RequestOf<'putLineageSubgraph'>,
   events: readonly EventPut[],
   stored: readonly ContextId[],
 ): Promise<GraphIds> {
   const newContexts = contexts.slice(0, contexts.length - new Set(stored).size);
   const { contextIds } =
-    newContexts.length === 0 ? { contextIds: [] } : await steps.call('putContexts', { contexts: newContexts });
+    newContexts.length === 0
+      ? { contextIds: [] }
+      : await steps.call('putContexts', { contexts: newContexts }, { puts: [checked.contexts] });
   const { artifactIds } =
-    artifacts.length === 0 ? { artifactIds: [] } : await steps.call('putArtifacts', { artifacts });
+    artifacts.length === 0
+      ? { artifactIds: [] }
+      : await steps.call('putArtifacts', { artifacts }, { puts: [checked.artifacts] });
   const { executionIds } =
-    executions.length === 0 ? { executionIds: [] } : await steps.call('putExecutions', { executions });
+    executions.length === 0
+      ? { executionIds: [] }
+      : await steps.call('putExecutions', { executions }, { puts: [checked.executions] });
   const everyContext = [...contextIds, ...stored];
   const pairs = <Node>(ids: readonly bigint[], toPair: (id: bigint, contextId: bigint) => Node) =>
     everyContext.flatMap((contextId) => ids.map((id) => toPair(id, contextId)));
