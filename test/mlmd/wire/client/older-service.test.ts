@@ -85,7 +85,7 @@ async function openOver(through: (calls: Calls) => Calls, maxScan = 1_000) {
       return channel.call(rpc, request, options);
     },
   };
-  const limits = { batchSize: 100, maxScan };
+  const limits = { batchSize: 100, maxScan, deadlineMs: 10_000, maxWaiting: 10 };
   const close = async () => channel.close();
   return { store: new GrpcStore({ calls: through(calls), limits, readOnly: false, close }), called };
 }
