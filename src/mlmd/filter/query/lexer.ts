@@ -1,13 +1,18 @@
 import { readQuoted } from './quoted.js';
-import { refusal } from './refusal.js';
+import { refusal, tooMuch } from './refusal.js';
 import type { Gap, Token } from './token.js';
 import { RELATIONS, type Relation, VALUE_COLUMNS, type ValueColumn } from './tree.js';
+
+/** Room for an IN list of some 50,000 ids, twice. Reading takes a few microseconds for each, in which nobody else is served. */
+const MAX_TOKENS = 200_000;
 
 /**
  * The tokens of a filter query, the last of kind END.
  *
  * A property and the beginning of a neighbour's column are one token each, as the engine finds them in the text by
  * regular expressions: hence no blanks in them, lower case, and names that begin with a digit.
+ *
+ * @throws MetadataError `INVALID_ARGUMENT` for what is no token, `RESOURCE_EXHAUSTED` for more than {@link MAX_TOKENS}.
  */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -21,6 +26,7 @@ export function tokenize(text: string): readonly Token[] {
     }
     const token: Token = { ...readToken(text, at), gap };
     tokens.push(token);
+    if (tokens.length > MAX_TOKENS) throw tooMuch('Tokens', tokens.length, MAX_TOKENS);
     at += token.text.length;
     gap = 'NONE';
   }
