@@ -204,6 +204,15 @@ describe.each(backends)('$name: bad input', ({ open }) => {
     });
   });
 
+  // An error that has an errorId is in the log, where the words of a filter are not to be.
+  it("in MLMD's own filter text is told to the client, and not logged", async () => {
+    const api = await startTestApi(await told(await open()));
+
+    const { errors } = await api.ask(`{ artifacts(filter: { mlmd: "name = 'secret' OR" }) { totalCount } }`);
+
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', argument: 'filter.mlmd' }]);
+  });
+
   it('in a variable is refused as in the text', async () => {
     const api = await startTestApi(await told(await open()));
     const byTime = 'query ($after: DateTime!) { artifacts(filter: { createdAt: { after: $after } }) { totalCount } }';

@@ -14,6 +14,7 @@ export function queryCondition(text: string, kind: NodeRef['kind'], at: string):
     return { op: 'QUERY', query: parseFilterQuery(kind, text) };
   } catch (error) {
     if (!(error instanceof MetadataError)) throw error;
-    throw new MetadataError(error.code, error.message, { argument: at, cause: error });
+    // Without a cause: that is for the log, and everything is said here, with values that are no business of the log's.
+    throw new MetadataError(error.code, error.message, { argument: at });
   }
 }
