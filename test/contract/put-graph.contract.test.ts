@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArtifactId, ContextId, ExecutionId, TypeId, Value } from '../../src/mlmd/model.js';
+import type { ArtifactId, ContextId, ExecutionId, Json, JsonObject, TypeId, Value } from '../../src/mlmd/model.js';
 import type { ArtifactPut, GraphPut, MetadataStore } from '../../src/mlmd/store.js';
 import { backends, backendsThatCan } from '../support/backends.js';
 import { BARE, seedTypes } from '../support/seed.js';
@@ -73,6 +73,8 @@ describe.each(backends)('$name: putGraph, nodes', ({ open }) => {
     ['an integer of more than 64 bits', custom({ type: 'INT', value: 2n ** 63n })],
     ['a proto without type', custom({ type: 'PROTO', value: { typeUrl: '', value: new Uint8Array() } })],
     ['broken Unicode within a struct', custom({ type: 'STRUCT', value: { a: ['\ud800'] } })],
+    ['a struct with too many objects within each other', custom({ type: 'STRUCT', value: nested(32, asMember) })],
+    ['a struct with too many lists within each other', custom({ type: 'STRUCT', value: nested(48, asItem) })],
     ['a NUL in the name of a property', { customProperties: new Map([['\0', { type: 'INT', value: 1n }]]) }],
   ])('refuses %s', async (_, change) => {
     const store = await open();
@@ -81,6 +83,19 @@ describe.each(backends)('$name: putGraph, nodes', ({ open }) => {
     const failing = putArtifacts(store, { ...BARE, typeId: artifact, ...change });
 
     await expect(failing).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
+  });
+
+  it.each([
+    ['objects', nested(31, asMember)],
+    ['lists', nested(47, asItem)],
+  ])('keeps a struct with as many %s within each other as any client can read', async (_, value) => {
+    const store = await open();
+    const { artifact } = await types(store);
+
+    const put = { ...BARE, typeId: artifact, ...custom({ type: 'STRUCT', value }) };
+    const [node] = await putArtifacts(store, put);
+
+    expect(node?.customProperties).toEqual(put.customProperties);
   });
 
   it('lets no two nodes of a type share a name, nor two of a kind an externalId', async () => {
@@ -478,6 +493,19 @@ const ENDS = { artifact: { id: 1n as ArtifactId }, execution: { id: 1n as Execut
 
 function custom(value: Value): { readonly customProperties: ReadonlyMap<string, Value> } {
   return { customProperties: new Map([['k', value]]) };
+}
+
+/** A struct with one member, which so many objects or lists are around. */
+function nested(count: number, wrap: (inner: Json) => Json): JsonObject {
+  return { k: Array.from({ length: count }).reduce<Json>(wrap, null) };
+}
+
+function asMember(inner: Json): Json {
+  return { k: inner };
+}
+
+function asItem(inner: Json): Json {
+  return [inner];
 }
 
 function types(store: MetadataStore) {

@@ -41,7 +41,7 @@ export function checkValue(what: string, value: Value): void {
       }
       break;
     case 'STRUCT':
-      checkJson(what, value.value);
+      checkJson(what, value.value, MAX_NESTING);
       break;
     case 'PROTO':
       if (value.value.typeUrl === '') throw invalid(`${what} has no type URL, without which MLMD cannot read it.`);
@@ -54,15 +54,24 @@ export function checkValue(what: string, value: Value): void {
   }
 }
 
+/**
+ * Messages within each other that a Struct may come to. Readers of protobuf take 100 of them, and some stand around it: an
+ * answer, a node, the entry of a property and its value. The engine takes no deeper one, and no client could read it.
+ */
+const MAX_NESTING = 97;
+
 /** A Struct is serialized, so all but broken Unicode survives in it. */
-function checkJson(what: string, value: Json): void {
+function checkJson(what: string, value: Json, room: number): void {
+  if (room < 0) throw invalid(`${what} is nested too deep: protobuf reads ${MAX_NESTING} messages within each other.`);
   if (typeof value === 'string' && LONE_SURROGATE.test(value)) {
     throw invalid(`${what} contains half of a surrogate pair, so it is not Unicode.`);
   }
   if (typeof value !== 'object' || value === null) return;
+  // A member is an entry with a value that holds an object; an item is a value in a list.
+  const left = room - (Array.isArray(value) ? 2 : 3);
   for (const [name, part] of Object.entries(value)) {
-    checkJson(what, name);
-    checkJson(what, part);
+    checkJson(what, name, room);
+    checkJson(what, part, left);
   }
 }
 
