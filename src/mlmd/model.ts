@@ -97,6 +97,11 @@ export const OUTPUT_EVENT_TYPES: readonly EventType[] = [
   'PENDING_OUTPUT',
 ];
 
+/** The event types by which a node of that kind has neighbours that way; those of type UNKNOWN point neither way. */
+export function typesPointing(kind: NodeRef['kind'], direction: 'UPSTREAM' | 'DOWNSTREAM'): readonly EventType[] {
+  return (kind === 'ARTIFACT') === (direction === 'UPSTREAM') ? OUTPUT_EVENT_TYPES : INPUT_EVENT_TYPES;
+}
+
 /** The system types a type can extend. Source: `SystemDefinedBaseType` and the nine predefined rows of a new store. */
 export type ArtifactBaseType = 'mlmd.Dataset' | 'mlmd.Model' | 'mlmd.Metrics' | 'mlmd.Statistics';
 export type ExecutionBaseType = 'mlmd.Train' | 'mlmd.Transform' | 'mlmd.Process' | 'mlmd.Evaluate' | 'mlmd.Deploy';

@@ -183,12 +183,14 @@ export interface MetadataReader {
   eventCounts(nodes: readonly NodeRef[], query: EventQuery): Promise<readonly EventCount[]>;
 
   /**
-   * Every event of the nodes, whole: of any type, UNKNOWN too, and also where the node at the other end is missing.
+   * Every event of the nodes, whole, also where the node at the other end is missing.
    *
+   * @param direction - only the events that point that way, as for {@link EventQuery.direction}; all of them, of type
+   *   UNKNOWN too, where undefined.
    * @returns each event once; of artifacts by (artifactId, executionId, type's number), of executions by (executionId,
    *   the order of insertion).
    */
-  eventsOf<K extends NodeRef['kind']>(kind: K, ids: readonly IdOf[K][]): Promise<readonly Event[]>;
+  eventsOf<K extends NodeRef['kind']>(kind: K, ids: readonly IdOf[K][], direction?: OneWay): Promise<readonly Event[]>;
 
   /** @returns every event between one of the artifacts and one of the executions, once, by (artifactId, executionId, type). */
   eventsBetween(artifactIds: readonly ArtifactId[], executionIds: readonly ExecutionId[]): Promise<readonly Event[]>;

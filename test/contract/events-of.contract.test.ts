@@ -39,6 +39,24 @@ describe.each(backends)('$name: eventsOf', ({ open }) => {
     ]);
   });
 
+  it.each([
+    ['ARTIFACT', 'UPSTREAM', ['model OUTPUT train']],
+    ['ARTIFACT', 'DOWNSTREAM', ['model INPUT serve']],
+    ['EXECUTION', 'UPSTREAM', ['rows INPUT train']],
+    ['EXECUTION', 'DOWNSTREAM', ['model OUTPUT train']],
+  ] as const)(
+    'of an %s gives those that point %s where only these are asked for',
+    async (kind, direction, expected) => {
+      const store = await open();
+      const names = await seed(store, 'rows > train > model > serve');
+      const id = kind === 'ARTIFACT' ? artifactIdOf(names, 'model') : executionIdOf(names, 'train');
+
+      const events = await store.eventsOf(kind, [id], direction);
+
+      expect(events.map((event) => inNames(names, event))).toEqual(expected);
+    },
+  );
+
   it('gives an event whole, with its time and its path', async () => {
     const store = await open();
     const names = await seed(store, 'rows > train');

@@ -4,15 +4,14 @@ import {
   EVENT_TYPES,
   type Event,
   type ExecutionId,
-  INPUT_EVENT_TYPES,
   type NodeRef,
   nodeKey,
-  OUTPUT_EVENT_TYPES,
   type PathStep,
+  typesPointing,
 } from '../model.js';
-import type { EventCount, EventQuery, Page, PageArgs } from '../store.js';
+import type { EventCount, EventQuery, OneWay, Page, PageArgs } from '../store.js';
 import { groupBy, readingDirection, toPage } from './pages.js';
-import { comesAfter, joined, type OrderKey, orderTerms, type Session } from './session.js';
+import { ALWAYS, comesAfter, joined, type OrderKey, orderTerms, type Session } from './session.js';
 
 /** The two ends of an event, as the nodes of either kind see them. */
 const ENDS = {
@@ -101,8 +100,7 @@ function withSteps(event: string): RawBuilder<unknown> {
 
 /** Which events of a node of this kind a query takes. */
 function counts(kind: EndKind, { direction, types, asOfMs }: EventQuery, event: string): RawBuilder<SqlBool> {
-  const pointing = (kind === 'ARTIFACT') === (direction === 'UPSTREAM') ? OUTPUT_EVENT_TYPES : INPUT_EVENT_TYPES;
-  const numbers = pointing
+  const numbers = typesPointing(kind, direction)
     .filter((type) => types === undefined || types.includes(type))
     .map((type) => BigInt(EVENT_TYPES.indexOf(type)));
   const time = sql.ref(`${event}.milliseconds_since_epoch`);
@@ -160,17 +158,19 @@ export async function eventsBetween(
   return byEvent(rows).map(toEvent);
 }
 
-/** Every event of the nodes, whatever its type or its other end: see `MetadataReader.eventsOf`. One statement. */
+/** Every event of the nodes, whatever its other end: see `MetadataReader.eventsOf`. One statement. */
 export async function eventsOf(
   { db, dialect }: Session,
   kind: EndKind,
   ids: readonly bigint[],
+  direction: OneWay | undefined,
 ): Promise<readonly Event[]> {
   if (ids.length === 0) return [];
   const keys = kind === 'ARTIFACT' ? ['artifact_id', 'execution_id', 'type'] : ['execution_id', 'id'];
   const { rows } = await sql<EventRow>`
     select ${eventColumns('e')} from ${sql.table('Event')} as e ${withSteps('e')}
     where ${sql.ref(`e.${ENDS[kind].self}`)} in ${dialect.ids(ids)}
+      and ${direction === undefined ? ALWAYS : counts(kind, { direction }, 'e')}
     order by ${sql.join(keys.map((key) => sql.ref(`e.${key}`)))}, ${dialect.insertionOrder('step')}`.execute(db);
   return byEvent(rows).map(toEvent);
 }

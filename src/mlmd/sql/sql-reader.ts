@@ -1,6 +1,14 @@
 import type { Filter, Scope } from '../filter/filter.js';
 import type { ArtifactId, ContextId, ExecutionId, IdOf, NodeKind, NodeRef } from '../model.js';
-import type { EventQuery, MetadataReader, PageArgs, RunQuery, StoreDescription, TypeSelector } from '../store.js';
+import type {
+  EventQuery,
+  MetadataReader,
+  OneWay,
+  PageArgs,
+  RunQuery,
+  StoreDescription,
+  TypeSelector,
+} from '../store.js';
 import { contextLinks, executionSummaries, membershipsOf } from './contexts.js';
 import { eventCounts, eventPages, eventsBetween, eventsOf } from './events.js';
 import { type NodeQuery, nodePages } from './node-pages.js';
@@ -61,8 +69,8 @@ export class SqlReader implements MetadataReader {
     return this.#use((session) => eventCounts(session, nodes, query));
   }
 
-  eventsOf<K extends NodeRef['kind']>(kind: K, ids: readonly IdOf[K][]) {
-    return this.#use((session) => eventsOf(session, kind, ids));
+  eventsOf<K extends NodeRef['kind']>(kind: K, ids: readonly IdOf[K][], direction?: OneWay) {
+    return this.#use((session) => eventsOf(session, kind, ids, direction));
   }
 
   eventsBetween(artifactIds: readonly ArtifactId[], executionIds: readonly ExecutionId[]) {

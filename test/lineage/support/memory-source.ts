@@ -1,14 +1,7 @@
 import { MetadataError } from '../../../src/errors.js';
 import { eventsToRead, toNeighbors } from '../../../src/lineage/neighbors.js';
 import type { LineageSource } from '../../../src/lineage/source.js';
-import {
-  EVENT_TYPES,
-  type Event,
-  INPUT_EVENT_TYPES,
-  type NodeRef,
-  nodeKey,
-  OUTPUT_EVENT_TYPES,
-} from '../../../src/mlmd/model.js';
+import { EVENT_TYPES, type Event, type NodeRef, nodeKey, typesPointing } from '../../../src/mlmd/model.js';
 import type { EventQuery } from '../../../src/mlmd/store.js';
 
 /** Nodes and events, the latter perhaps dangling. */
@@ -84,7 +77,7 @@ export function memorySource(graph: MemoryGraph, options: MemorySourceOptions = 
 }
 
 function eventsOf(events: readonly Event[], ref: NodeRef, { direction, types, asOfMs }: EventQuery): readonly Event[] {
-  const pointing = (ref.kind === 'ARTIFACT') === (direction === 'UPSTREAM') ? OUTPUT_EVENT_TYPES : INPUT_EVENT_TYPES;
+  const pointing = typesPointing(ref.kind, direction);
   return events
     .filter((event) => (ref.kind === 'ARTIFACT' ? event.artifactId : event.executionId) === ref.id)
     .filter(({ type }) => pointing.includes(type) && (types === undefined || types.includes(type)))

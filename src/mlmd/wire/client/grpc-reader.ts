@@ -1,6 +1,14 @@
 import type { Filter, Scope } from '../../filter/filter.js';
 import type { ArtifactId, ContextId, ExecutionId, IdOf, NodeKind, NodeRef } from '../../model.js';
-import type { EventQuery, MetadataReader, PageArgs, RunQuery, StoreDescription, TypeSelector } from '../../store.js';
+import type {
+  EventQuery,
+  MetadataReader,
+  OneWay,
+  PageArgs,
+  RunQuery,
+  StoreDescription,
+  TypeSelector,
+} from '../../store.js';
 import { contextLinks, membershipsOf } from './reads/contexts.js';
 import { eventCounts, eventPages, eventsBetween, eventsOf } from './reads/events.js';
 import { executionSummaries, matchingIds, type NodeQuery, nodeCounts, nodePages } from './reads/node-pages.js';
@@ -63,8 +71,8 @@ export class GrpcReader implements MetadataReader {
     return this.#use((upstream) => eventCounts(upstream, nodes, query));
   }
 
-  eventsOf<K extends NodeRef['kind']>(kind: K, ids: readonly IdOf[K][]) {
-    return this.#use((upstream) => eventsOf(upstream, kind, ids));
+  eventsOf<K extends NodeRef['kind']>(kind: K, ids: readonly IdOf[K][], direction?: OneWay) {
+    return this.#use((upstream) => eventsOf(upstream, kind, ids, direction));
   }
 
   eventsBetween(artifactIds: readonly ArtifactId[], executionIds: readonly ExecutionId[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArtifactId, Event, ExecutionId } from '../../../../src/mlmd/model.js';
+import { type ArtifactId, type Event, type ExecutionId, typesPointing } from '../../../../src/mlmd/model.js';
 import { type WalkKind, type WalkQuery, walk } from '../../../../src/mlmd/wire/server/reads/walk.js';
 import { parseGraphText } from '../../../support/graph-text.js';
 
@@ -19,21 +19,21 @@ describe('a walk over lineage', () => {
     ['ANY', 1, ['model', 'report', 'train']],
     ['ANY', 2, ['better', 'model', 'paper', 'report', 'rows', 'train']],
     ['ANY', 9, ['better', 'model', 'paper', 'report', 'rows', 'train', 'tune']],
-  ] as const)('%s over %i hops comes by what is that near', async (direction, maxHops, names) => {
-    const { nodes } = await walkFrom('model', { direction, maxHops });
+  ] as const)('%s over %i hops comes by what is that near', async (way, maxHops, names) => {
+    const { nodes } = await walkFrom('model', { direction: way === 'ANY' ? undefined : way, maxHops });
 
     expect(nodes).toEqual(names);
   });
 
   it('asks once per hop, for the whole frontier, and for no node twice', async () => {
-    const { asked } = await walkFrom('rows', { direction: 'ANY', maxHops: 100 });
+    const { asked } = await walkFrom('rows', { direction: undefined, maxHops: 100 });
 
     expect(asked).toEqual([['rows'], ['train', 'tune'], ['model', 'better'], ['report'], ['paper']]);
   });
 
   it('one way keeps the events to a node that it saw before, too', async () => {
     const downstream = await walkFrom('rows', { direction: 'DOWNSTREAM', maxHops: 9 });
-    const anyWay = await walkFrom('rows', { direction: 'ANY', maxHops: 9 });
+    const anyWay = await walkFrom('rows', { direction: undefined, maxHops: 9 });
 
     expect(downstream.events).toHaveLength(7);
     expect(anyWay.events).toEqual(downstream.events);
@@ -58,7 +58,7 @@ describe('a walk over lineage', () => {
     const source = { expand: async () => events, endingOf: async () => new Set<bigint>() };
     const keepEnding = { ARTIFACT: false, EXECUTION: false };
 
-    const walked = await walk(source, { kind: 'ARTIFACT', start: [1n], direction: 'ANY', maxHops: 1, keepEnding });
+    const walked = await walk(source, { kind: 'ARTIFACT', start: [1n], direction: undefined, maxHops: 1, keepEnding });
 
     expect(walked.events).toHaveLength(events.length);
   });
@@ -80,7 +80,7 @@ describe('a walk over lineage', () => {
   });
 
   it('that would end where it starts goes nowhere', async () => {
-    const { nodes, asked } = await walkFrom('rows', { direction: 'ANY', maxHops: 9, ending: ['rows'] });
+    const { nodes, asked } = await walkFrom('rows', { direction: undefined, maxHops: 9, ending: ['rows'] });
 
     expect(nodes).toEqual([]);
     expect(asked).toEqual([]);
@@ -107,9 +107,13 @@ async function walkFrom(start: string, { ending = [], ...choices }: Choices & { 
   const asked: string[][] = [];
   const walked = await walk(
     {
-      expand: async (kind, ids) => {
+      expand: async (kind, ids, direction) => {
         asked.push(namesOf(kind, ids));
-        return edges.filter((edge) => ids.includes(kind === 'ARTIFACT' ? edge.artifactId : edge.executionId));
+        return edges.filter(
+          (edge) =>
+            ids.includes(kind === 'ARTIFACT' ? edge.artifactId : edge.executionId) &&
+            (direction === undefined || typesPointing(kind, direction).includes(edge.type)),
+        );
       },
       endingOf: async (kind, ids) => new Set(ids.filter((id) => ending.includes(names[kind][Number(id)] ?? ''))),
     },

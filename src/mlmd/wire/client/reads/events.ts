@@ -4,12 +4,11 @@ import {
   type Event,
   type ExecutionId,
   type IdOf,
-  INPUT_EVENT_TYPES,
   type NodeRef,
   nodeKey,
-  OUTPUT_EVENT_TYPES,
+  typesPointing,
 } from '../../../model.js';
-import type { EventCount, EventQuery, Page, PageArgs } from '../../../store.js';
+import type { EventCount, EventQuery, OneWay, Page, PageArgs } from '../../../store.js';
 import { toEvent } from '../../codec/events.js';
 import { inBatches } from '../answers.js';
 import type { Upstream } from '../upstream.js';
@@ -22,13 +21,15 @@ export async function eventsOf<K extends EndKind>(
   upstream: Upstream,
   kind: K,
   ids: readonly IdOf[K][],
+  direction?: OneWay,
 ): Promise<readonly Event[]> {
   const messages = await inBatches(ids as readonly bigint[], upstream.batchSize, async (part) =>
     kind === 'ARTIFACT'
       ? (await upstream.calls.call('getEventsByArtifactIDs', { artifactIds: part })).events
       : (await upstream.calls.call('getEventsByExecutionIDs', { executionIds: part })).events,
   );
-  const events = messages.map(toEvent);
+  const pointing = direction && typesPointing(kind, direction);
+  const events = messages.map(toEvent).filter(({ type }) => pointing?.includes(type) ?? true);
   // The order of insertion is the service's, and sorting keeps what is equal in order.
   return kind === 'ARTIFACT'
     ? events.sort(inOrder)
@@ -109,9 +110,8 @@ async function withBothEnds(upstream: Upstream, events: readonly Event[]): Promi
 
 /** Which events of a node of this kind a query takes. */
 function counts(kind: EndKind, { direction, types, asOfMs }: EventQuery, { type, timeMs }: Event): boolean {
-  const pointing = (kind === 'ARTIFACT') === (direction === 'UPSTREAM') ? OUTPUT_EVENT_TYPES : INPUT_EVENT_TYPES;
   return (
-    pointing.includes(type) &&
+    typesPointing(kind, direction).includes(type) &&
     (types === undefined || types.includes(type)) &&
     (asOfMs === undefined || timeMs === undefined || timeMs <= asOfMs)
   );

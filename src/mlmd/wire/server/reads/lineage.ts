@@ -44,7 +44,7 @@ async function queryOf(reader: MetadataReader, options: LineageSubgraphQueryOpti
     kind,
     start: await startOf(reader, kind, filterQuery),
     direction:
-      direction === Direction.UPSTREAM ? 'UPSTREAM' : direction === Direction.DOWNSTREAM ? 'DOWNSTREAM' : 'ANY',
+      direction === Direction.UPSTREAM ? 'UPSTREAM' : direction === Direction.DOWNSTREAM ? 'DOWNSTREAM' : undefined,
     maxHops: Number(maxNumHops < MAX_HOPS ? maxNumHops : MAX_HOPS),
     keepEnding: {
       ARTIFACT: endingArtifacts?.includeEndingNodes ?? false,
@@ -68,7 +68,7 @@ function sourceOf(
 ): WalkSource {
   const queries = { ARTIFACT: endingArtifacts?.filterQuery, EXECUTION: endingExecutions?.filterQuery };
   return {
-    expand: (kind, ids) => reader.eventsOf(kind, ids as readonly IdOf[typeof kind][]),
+    expand: (kind, ids, direction) => reader.eventsOf(kind, ids as readonly IdOf[typeof kind][], direction),
     endingOf: async (kind, ids) => {
       const text = queries[kind];
       if (text === undefined) return new Set();

@@ -1,4 +1,5 @@
-import { type Event, INPUT_EVENT_TYPES, type NodeRef, OUTPUT_EVENT_TYPES } from '../../../model.js';
+import type { Event, NodeRef } from '../../../model.js';
+import type { OneWay } from '../../../store.js';
 
 /** The two kinds of node that a walk alternates between. */
 export type WalkKind = NodeRef['kind'];
@@ -8,8 +9,8 @@ type PerKind<T> = { readonly [kind in WalkKind]: T };
 
 /** What a walk asks, once per hop for the whole frontier. */
 export interface WalkSource {
-  /** Every event of the nodes. */
-  expand(kind: WalkKind, ids: readonly bigint[]): Promise<readonly Event[]>;
+  /** Every event of the nodes that points in the direction; all of them where it is undefined. */
+  expand(kind: WalkKind, ids: readonly bigint[], direction: OneWay | undefined): Promise<readonly Event[]>;
   /** Those of the nodes at which the walk ends. */
   endingOf(kind: WalkKind, ids: readonly bigint[]): Promise<ReadonlySet<bigint>>;
 }
@@ -18,7 +19,8 @@ export interface WalkSource {
 export interface WalkQuery {
   readonly kind: WalkKind;
   readonly start: readonly bigint[];
-  readonly direction: 'UPSTREAM' | 'DOWNSTREAM' | 'ANY';
+  /** Undefined for a walk both ways. */
+  readonly direction: OneWay | undefined;
   /** A hop crosses one event. */
   readonly maxHops: number;
   /** Whether the nodes at which the walk ends, and the events to them, are kept. */
@@ -47,7 +49,7 @@ export async function walk(source: WalkSource, query: WalkQuery): Promise<Walked
   let kind = query.kind;
   let frontier = await arrive(kind, query.start);
   for (let hop = 0; hop < maxHops && frontier.length > 0; hop += 1) {
-    const crossed = (await source.expand(kind, frontier)).filter((event) => leads(event, kind, direction));
+    const crossed = await source.expand(kind, frontier, direction);
     kind = OTHER[kind];
     const before = seen[kind];
     const fresh = new Set(crossed.map((event) => endOf(event, kind)).filter((id) => !before.has(id)));
@@ -66,7 +68,7 @@ export async function walk(source: WalkSource, query: WalkQuery): Promise<Walked
 
   function isKept(id: bigint, fresh: ReadonlySet<bigint>): boolean {
     const isWanted = keepEnding[kind] || !ended[kind].has(id);
-    return isWanted && (direction !== 'ANY' || fresh.has(id));
+    return isWanted && (direction !== undefined || fresh.has(id));
   }
 
   function kept(of: WalkKind): ReadonlySet<bigint> {
@@ -76,11 +78,4 @@ export async function walk(source: WalkSource, query: WalkQuery): Promise<Walked
 
 function endOf(event: Event, kind: WalkKind): bigint {
   return kind === 'ARTIFACT' ? event.artifactId : event.executionId;
-}
-
-/** Whether an event leads from its end of that kind in the direction. */
-function leads({ type }: Event, from: WalkKind, direction: WalkQuery['direction']): boolean {
-  if (direction === 'ANY') return true;
-  const types = (from === 'ARTIFACT') === (direction === 'UPSTREAM') ? OUTPUT_EVENT_TYPES : INPUT_EVENT_TYPES;
-  return types.includes(type);
 }
