@@ -264,6 +264,14 @@ export interface ExecutionPut extends NodePut<ExecutionId> {
 export interface ContextPut extends NodePut<ContextId> {
   readonly name: string;
 }
+
+/** The put of each kind of node. */
+export interface PutOf {
+  readonly ARTIFACT: ArtifactPut;
+  readonly EXECUTION: ExecutionPut;
+  readonly CONTEXT: ContextPut;
+}
+
 export interface EventPut {
   readonly artifact: Ref<ArtifactId>;
   readonly execution: Ref<ExecutionId>;

@@ -1,16 +1,9 @@
 import { MetadataError } from '../../errors.js';
 import type { NodeKind, NodeOf, NodeType } from '../model.js';
-import type { ArtifactPut, ContextPut, ExecutionPut } from '../store.js';
+import type { PutOf } from '../store.js';
 import { checkDeclared } from './declared.js';
 import { newProperties } from './properties.js';
 import { checkText, checkValue } from './values.js';
-
-/** The put of each kind of node. */
-export interface PutOf {
-  readonly ARTIFACT: ArtifactPut;
-  readonly EXECUTION: ExecutionPut;
-  readonly CONTEXT: ContextPut;
-}
 
 /** A list of puts of one kind, with what was looked up in order to check and to write them. */
 export interface NodePuts<K extends NodeKind> {

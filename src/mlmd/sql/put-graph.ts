@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { checkEdges, checkEnds, endsOf } from '../checks/edges.js';
-import { checkNodes, type NodePuts, type PutOf } from '../checks/nodes.js';
+import { checkNodes, type NodePuts } from '../checks/nodes.js';
 import type { IdOf, NodeKind, NodeType } from '../model.js';
-import type { GraphIds, GraphPut } from '../store.js';
+import type { GraphIds, GraphPut, PutOf } from '../store.js';
 import { nodesById } from './nodes.js';
 import { putEdges, resolveEdges } from './put-edges.js';
 import { putNodes } from './put-nodes.js';

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
-import type { NodePuts, PutOf } from '../checks/nodes.js';
+import type { NodePuts } from '../checks/nodes.js';
 import type { PropertyMaps } from '../checks/properties.js';
 import { ARTIFACT_STATES, EXECUTION_STATES, type IdOf, type NodeKind, type NodeOf } from '../model.js';
+import type { PutOf } from '../store.js';
 import { insertRows } from './insert-rows.js';
 import { changeProperties, insertProperties, propertyChange, propertyRows } from './put-properties.js';
 import { together, type WriteSession } from './session.js';

@@ -9,7 +9,7 @@ import {
   type NodeType,
   type TypeId,
 } from '../../model.js';
-import type { ArtifactPut, ContextPut, ExecutionPut } from '../../store.js';
+import type { ArtifactPut, ExecutionPut, PutOf } from '../../store.js';
 import type * as wire from '../generated/ml_metadata/proto/metadata_store.js';
 import { fromProperties, toProperties } from './values.js';
 
@@ -20,13 +20,6 @@ export interface NodeMessageOf {
   readonly CONTEXT: wire.Context;
 }
 type NodeMessage = NodeMessageOf[NodeKind];
-
-/** What putting a node of each kind takes. */
-export interface NodePutOf {
-  readonly ARTIFACT: ArtifactPut;
-  readonly EXECUTION: ExecutionPut;
-  readonly CONTEXT: ContextPut;
-}
 
 /**
  * A node as a service answers with it.
@@ -113,7 +106,7 @@ function nodeFields(node: NodeOf[NodeKind]) {
  *
  * @param typeId - the node's type, which the message of an update need not name.
  */
-export function toNodePut<K extends NodeKind>(kind: K, message: NodeMessageOf[K], typeId: TypeId): NodePutOf[K] {
+export function toNodePut<K extends NodeKind>(kind: K, message: NodeMessageOf[K], typeId: TypeId): PutOf[K] {
   const base = {
     typeId,
     externalId: message.externalId,
@@ -121,7 +114,7 @@ export function toNodePut<K extends NodeKind>(kind: K, message: NodeMessageOf[K]
     customProperties: toProperties(message.customProperties),
   };
   const { id, name } = message;
-  const puts: { readonly [kind in NodeKind]: () => NodePutOf[kind] } = {
+  const puts: { readonly [kind in NodeKind]: () => PutOf[kind] } = {
     ARTIFACT: () => {
       const { uri, state } = message as wire.Artifact;
       return { id: id as ArtifactId | undefined, name, uri, state: artifactState(state), ...base };
@@ -136,7 +129,7 @@ export function toNodePut<K extends NodeKind>(kind: K, message: NodeMessageOf[K]
 }
 
 /** The message that asks for a put. */
-export function fromNodePut<K extends NodeKind>(kind: K, put: NodePutOf[K]): NodeMessageOf[K] {
+export function fromNodePut<K extends NodeKind>(kind: K, put: PutOf[K]): NodeMessageOf[K] {
   const fields = {
     id: put.id,
     typeId: put.typeId,

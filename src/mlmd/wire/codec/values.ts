@@ -27,7 +27,7 @@ export function toValue({ value }: wire.Value): Value | undefined {
 }
 
 /** The message of a value. */
-export function fromValue(value: Value): wire.Value {
+function fromValue(value: Value): wire.Value {
   switch (value.type) {
     case 'INT':
       return { value: { $case: 'intValue', value: value.value } };

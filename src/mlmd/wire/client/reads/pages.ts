@@ -25,7 +25,7 @@ export function pageOf<T>(
 }
 
 /** The order of two positions, going up: negative, 0 or positive. */
-export function compareKeys(one: Position, other: Position): number {
+function compareKeys(one: Position, other: Position): number {
   for (const [place, left] of one.entries()) {
     const order = compareKey(left, other[place] ?? null);
     if (order !== 0) return order;

@@ -1,6 +1,7 @@
 import { MetadataError } from '../../../../errors.js';
-import type { NodePuts, PutOf } from '../../../checks/nodes.js';
+import type { NodePuts } from '../../../checks/nodes.js';
 import type { NodeKind } from '../../../model.js';
+import type { PutOf } from '../../../store.js';
 import { unless } from '../answers.js';
 import { KIND_CALLS } from '../kind-calls.js';
 import { RpcError } from '../rpc-error.js';

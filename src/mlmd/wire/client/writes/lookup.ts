@@ -1,7 +1,7 @@
 import { MetadataError } from '../../../../errors.js';
-import { checkNodes, type NodePuts, type PutOf } from '../../../checks/nodes.js';
+import { checkNodes, type NodePuts } from '../../../checks/nodes.js';
 import type { IdOf, NodeKind, NodeOf, NodeType, TypeId } from '../../../model.js';
-import type { GraphPut } from '../../../store.js';
+import type { GraphPut, PutOf } from '../../../store.js';
 import { nodesById } from '../reads/nodes.js';
 import type { Upstream } from '../upstream.js';
 

@@ -1,6 +1,5 @@
 import type { NodeKind } from '../../../model.js';
-import type { ArtifactPut, ContextPut, EventPut, ExecutionPut, GraphPut } from '../../../store.js';
-import type { NodePutOf } from '../../codec/nodes.js';
+import type { ArtifactPut, ContextPut, EventPut, ExecutionPut, GraphPut, PutOf } from '../../../store.js';
 
 /** The lists of a {@link GraphPut}, to be filled. */
 export class GraphParts {
@@ -16,8 +15,8 @@ export class GraphParts {
 type ListOf<Part extends 'attributions' | 'associations' | 'parentContexts'> = NonNullable<GraphPut[Part]>[number][];
 
 /** The list of a graph's nodes of one kind. */
-export function nodesOf<K extends NodeKind>(graph: GraphParts, kind: K): NodePutOf[K][] {
-  const lists: { readonly [kind in NodeKind]: NodePutOf[kind][] } = {
+export function nodesOf<K extends NodeKind>(graph: GraphParts, kind: K): PutOf[K][] {
+  const lists: { readonly [kind in NodeKind]: PutOf[kind][] } = {
     ARTIFACT: graph.artifacts,
     EXECUTION: graph.executions,
     CONTEXT: graph.contexts,

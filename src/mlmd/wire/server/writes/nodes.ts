@@ -1,7 +1,7 @@
 import { MetadataError } from '../../../../errors.js';
 import type { IdOf, NodeKind } from '../../../model.js';
-import type { Ref } from '../../../store.js';
-import { fromNode, type NodeMessageOf, type NodePutOf, toNodePut, typeIdOf } from '../../codec/nodes.js';
+import type { PutOf, Ref } from '../../../store.js';
+import { fromNode, type NodeMessageOf, toNodePut, typeIdOf } from '../../codec/nodes.js';
 import { inTurn } from './in-turn.js';
 import { type FieldMask, masked } from './mask.js';
 import { isDifferent } from './update-time.js';
@@ -64,7 +64,7 @@ export async function putNode<K extends NodeKind>(
   }
   const after = mask === undefined ? message : masked(kind, before, message, mask);
   refuseEmptyValues(after);
-  const put: NodePutOf[K] = toNodePut(kind, after, typeId ?? stored.typeId);
+  const put: PutOf[K] = toNodePut(kind, after, typeId ?? stored.typeId);
   return writes.put(kind, { ...put, touch: touch === true || isDifferent(message, before) });
 }
 

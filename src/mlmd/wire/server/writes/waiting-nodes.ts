@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../../model.js';
-import type { NodePutOf } from '../../codec/nodes.js';
+import type { PutOf } from '../../../store.js';
 import { GraphParts, nodesOf } from './graph-parts.js';
 
 /** The nodes that wait to be written, by kind. */
@@ -8,12 +8,12 @@ export class WaitingNodes {
   readonly #updated = { ARTIFACT: new Set<bigint>(), EXECUTION: new Set<bigint>(), CONTEXT: new Set<bigint>() };
 
   /** @returns the node's place among those of its kind. */
-  add<K extends NodeKind>(kind: K, put: NodePutOf[K]): number {
+  add<K extends NodeKind>(kind: K, put: PutOf[K]): number {
     if (put.id !== undefined) this.#updated[kind].add(put.id);
     return nodesOf(this.#nodes, kind).push(put) - 1;
   }
 
-  of<K extends NodeKind>(kind: K): readonly NodePutOf[K][] {
+  of<K extends NodeKind>(kind: K): readonly PutOf[K][] {
     return nodesOf(this.#nodes, kind);
   }
 

@@ -11,8 +11,7 @@ import {
   nodeKey,
   type TypeId,
 } from '../../../model.js';
-import type { EventPut, GraphIds, GraphPut, MetadataStore, MetadataTransaction, Ref } from '../../../store.js';
-import type { NodePutOf } from '../../codec/nodes.js';
+import type { EventPut, GraphIds, GraphPut, MetadataStore, MetadataTransaction, PutOf, Ref } from '../../../store.js';
 import { GraphParts, nodesOf } from './graph-parts.js';
 import { WaitingNodes } from './waiting-nodes.js';
 
@@ -113,7 +112,7 @@ export class Writes {
   async find<K extends NodeKind>(
     kind: K,
     filter: Filter,
-    isLike: (put: NodePutOf[K]) => boolean,
+    isLike: (put: PutOf[K]) => boolean,
   ): Promise<NodeOf[K] | undefined> {
     if (this.#waiting.hasUpdates(kind) || this.#waiting.of(kind).some(isLike)) await this.finish();
     const order = { field: 'ID', descending: false } as const;
@@ -124,7 +123,7 @@ export class Writes {
   }
 
   /** Writes a node; one that is updated twice is changed by both, in turn. */
-  async put<K extends NodeKind>(kind: K, put: NodePutOf[K]): Promise<Ref<IdOf[K]>> {
+  async put<K extends NodeKind>(kind: K, put: PutOf[K]): Promise<Ref<IdOf[K]>> {
     if (put.id !== undefined && this.#waiting.updates(kind, put.id)) await this.finish();
     this.#entries.push((graph) => nodesOf(graph, kind).push(put));
     return { index: this.#written[kind].length + this.#waiting.add(kind, put) };
