@@ -272,6 +272,7 @@ export interface PutOf {
   readonly CONTEXT: ContextPut;
 }
 
+/** An event to write. One of type `UNKNOWN` is refused. */
 export interface EventPut {
   readonly artifact: Ref<ArtifactId>;
   readonly execution: Ref<ExecutionId>;
