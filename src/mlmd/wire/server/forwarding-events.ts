@@ -1,4 +1,5 @@
 import { MetadataError } from '../../../errors.js';
+import { unless } from '../client/answers.js';
 import type { Artifact, Event } from '../generated/ml_metadata/proto/metadata_store.js';
 import type { Calls, RequestOf, ResponseOf } from '../rpc.js';
 import type { Handlers } from './handlers.js';
@@ -132,13 +133,9 @@ async function idsOf(
 }
 
 async function byExternalIds(calls: Calls, externalIds: readonly string[]): Promise<readonly Artifact[]> {
-  try {
-    return (await calls.call('getArtifactsByExternalIds', { externalIds })).artifacts;
-  } catch (error) {
-    // The service's way to say that there is none.
-    if (error instanceof MetadataError && error.code === 'NOT_FOUND') return [];
-    throw error;
-  }
+  // The service's way to say that there is none.
+  const found = await unless('NOT_FOUND', calls.call('getArtifactsByExternalIds', { externalIds }));
+  return found?.artifacts ?? [];
 }
 
 /** Tells of each of the events, when first asked about it, whether neither the service has it nor was an equal one asked about. */
