@@ -36,6 +36,13 @@ export interface SqlDialect {
   /** A conversion that a filter query asks for; from text that is no such value, whatever the database makes of it. */
   cast(term: Expression<unknown>, type: ValueType): RawBuilder<unknown>;
 
+  /**
+   * A condition that is true, and ends the statement when it was asked of too many rows.
+   *
+   * @param id - a column of the table that is joined, so that it is asked of each of its rows.
+   */
+  joinedRow(id: Expression<unknown>): RawBuilder<SqlBool>;
+
   /** An ORDER BY term by which NULL is the least. */
   nullsLeast(term: Expression<unknown>, direction: 'asc' | 'desc'): RawBuilder<unknown>;
 

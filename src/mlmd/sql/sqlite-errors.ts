@@ -56,6 +56,10 @@ export function toMetadataError(failure: SqliteFailure): MetadataError {
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_NOMEM') {
     return new MetadataError('UNAVAILABLE', "The store's file cannot be read or written.", because);
   }
+  // Of our own function, which counts them; SQLite says this of nothing that we do.
+  if (code === 'SQLITE_INTERRUPT') {
+    return new MetadataError('RESOURCE_EXHAUSTED', 'The filter joins too many rows; ask of fewer neighbours.', because);
+  }
   if (code === 'SQLITE_TOOBIG')
     return new MetadataError('INVALID_ARGUMENT', 'A value is too long for the store.', because);
   const known = code === 'SQLITE_ERROR' ? REFUSALS.find(({ text }) => message.includes(text)) : undefined;

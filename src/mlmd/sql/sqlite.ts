@@ -50,6 +50,9 @@ export const SQLITE: SqlDialect = {
 
   cast: (term, type) => sql`cast(${term} as ${sql.raw(CASTS[type])})`,
 
+  // A function of ours that counts: see `sqlite-worker.ts`.
+  joinedRow: (id) => sql`joined_row(${id})`,
+
   // NULL is the least of all values here.
   nullsLeast: (term, direction) => sql`${term} ${sql.raw(direction)}`,
 
