@@ -37,7 +37,7 @@ export async function serveGrpc(store: MetadataStore, options: ServeGrpcOptions)
   const handlers =
     store instanceof GrpcStore
       ? forwardingService(store.calls, { duplicateEvents })
-      : storeService(store, { duplicateEvents });
+      : storeService(store, { duplicateEvents, maxReplyBytes: options.maxMessageBytes });
   try {
     const { address, stop } = await startGrpcServer({ ...options, tls, handlers, isReady: () => answers(store) });
     return { says: `gRPC at ${address}`, stop };

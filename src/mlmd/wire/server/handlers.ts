@@ -13,4 +13,6 @@ export type Handlers<R extends Rpc = Rpc> = {
 export interface ServiceOptions {
   /** What an event that is stored already does: the engine's ALREADY_EXISTS, or nothing. */
   readonly duplicateEvents: 'reject' | 'ignore';
+  /** A list that would be longer is refused while it is read, before it fills the memory; any length where undefined. */
+  readonly maxReplyBytes?: number | undefined;
 }

@@ -1,9 +1,10 @@
 import type { MethodDefinition, ServerErrorResponse, ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
-import { limitExceeded, MetadataError } from '../../../errors.js';
+import { MetadataError } from '../../../errors.js';
 import type { Logger } from '../../../log.js';
 import { isWrite, type RequestOf, type ResponseOf, RPCS, type Rpc } from '../rpc.js';
 import { decodeRequest } from './decode.js';
 import type { Handlers } from './handlers.js';
+import { replyTooLong } from './reply-limit.js';
 import { toStatus } from './status.js';
 
 /** How calls are answered. */
@@ -68,7 +69,7 @@ async function answerTo<R extends Rpc>(rpc: R, request: Buffer, options: MethodO
   const serialize = RPCS[rpc].responseSerialize as (response: ResponseOf<R>) => Buffer;
   const bytes = serialize(response);
   if (bytes.length > maxMessageBytes) {
-    throw limitExceeded('A reply of bytes', bytes.length, { name: 'grpcMaxMessageBytes', max: maxMessageBytes });
+    throw replyTooLong(bytes.length, maxMessageBytes);
   }
   return bytes;
 }

@@ -1,5 +1,5 @@
 import type { MetadataReader } from '../../store.js';
-import type { Handlers, ReadRpc } from './handlers.js';
+import type { Handlers, ReadRpc, ServiceOptions } from './handlers.js';
 import { edgeReads } from './reads/edges.js';
 import { lineageReads } from './reads/lineage.js';
 import { listReads } from './reads/lists.js';
@@ -10,11 +10,14 @@ import { typeReads } from './reads/types.js';
 type Unserved = 'getLineageGraph' | 'getParentContextsByContexts' | 'getChildrenContextsByContexts';
 
 /** Answers the calls that read, as the engine does. */
-export function readHandlers(reader: MetadataReader): Handlers<Exclude<ReadRpc, Unserved>> {
+export function readHandlers(
+  reader: MetadataReader,
+  { maxReplyBytes = Number.POSITIVE_INFINITY }: Pick<ServiceOptions, 'maxReplyBytes'> = {},
+): Handlers<Exclude<ReadRpc, Unserved>> {
   return {
     ...typeReads(reader),
-    ...nodeReads(reader),
-    ...listReads(reader),
+    ...nodeReads(reader, maxReplyBytes),
+    ...listReads(reader, maxReplyBytes),
     ...edgeReads(reader),
     ...lineageReads(reader),
   };

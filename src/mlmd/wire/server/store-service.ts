@@ -11,7 +11,7 @@ import { writeHandlers } from './writes.js';
  */
 export function storeService(store: MetadataStore, options: ServiceOptions): Handlers {
   const unserved = Object.fromEntries((Object.keys(RPCS) as Rpc[]).map((rpc) => [rpc, refuse]));
-  return { ...unserved, ...readHandlers(store), ...writeHandlers(store, options) } as Handlers;
+  return { ...unserved, ...readHandlers(store, options), ...writeHandlers(store, options) } as Handlers;
 }
 
 async function refuse(): Promise<never> {

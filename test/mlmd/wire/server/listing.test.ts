@@ -79,6 +79,16 @@ describe.each(backendsThatCan('UNDO'))('$name: a list with options', ({ open }) 
     expect(sizes).toEqual([100, 30]);
   });
 
+  it('gives everything without options, unless that is longer than a reply may be', async () => {
+    const store = await open();
+    await artifacts(store, 1_100);
+    const bounded = storeService(store, { duplicateEvents: 'reject', maxReplyBytes: 5_000 });
+    const unbounded = storeService(store, { duplicateEvents: 'reject' });
+
+    expect((await unbounded.getArtifacts({})).artifacts).toHaveLength(1_100);
+    await expect(bounded.getArtifacts({})).rejects.toMatchObject({ code: 'RESOURCE_EXHAUSTED' });
+  });
+
   it.each([
     ['a page of nothing', { maxResultSize: 0 }],
     ['a page below nothing', { maxResultSize: -1 }],

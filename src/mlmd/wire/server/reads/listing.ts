@@ -23,15 +23,19 @@ const INT32_MAX = 2 ** 31 - 1;
  * Lists the nodes that match: all of them, by id, without options, else the page that the options ask for. A page
  * size over 100 is 100, with a token for the rest; the engine drops the rest without one.
  *
- * @throws MetadataError `INVALID_ARGUMENT` for options that say nothing sensible.
+ * @throws MetadataError `INVALID_ARGUMENT` for options that say nothing sensible; `RESOURCE_EXHAUSTED` for more than
+ *   `maxBytes` without options.
  */
 export async function listNodes<K extends NodeKind>(
   reader: MetadataReader,
   kind: K,
   filter: Filter,
   options: ListOperationOptions | undefined,
+  maxBytes: number,
 ): Promise<Listing<K>> {
-  if (options === undefined) return { nodes: await allNodes(reader, kind, filter), nextPageToken: undefined };
+  if (options === undefined) {
+    return { nodes: await allNodes(reader, kind, filter, maxBytes), nextPageToken: undefined };
+  }
   const limit = pageSizeOf(options);
   const order = orderOf(options);
   const token = tokenOf(options, order);
@@ -59,9 +63,10 @@ export async function listMembers<K extends NodeKind>(
   kind: K,
   members: Filter,
   options: ListOperationOptions | undefined,
+  maxBytes: number,
 ): Promise<Listing<K> | undefined> {
   if (options !== undefined && !(await hasNodes(reader, kind, members))) return undefined;
-  return listNodes(reader, kind, members, options);
+  return listNodes(reader, kind, members, options, maxBytes);
 }
 
 async function hasNodes(reader: MetadataReader, kind: NodeKind, filter: Filter): Promise<boolean> {

@@ -12,8 +12,8 @@ type ListRpc = Extract<
 >;
 
 /** Answers the calls that list nodes. */
-export function listReads(reader: MetadataReader): Handlers<ListRpc> {
-  const { all, ofType, inContext } = readsOf(reader);
+export function listReads(reader: MetadataReader, maxBytes: number): Handlers<ListRpc> {
+  const { all, ofType, inContext } = readsOf(reader, maxBytes);
   return {
     getArtifacts: async ({ options }) => withNodes('artifacts', await all('ARTIFACT', options)),
     getArtifactsByType: async (request) => withNodes('artifacts', await ofType('ARTIFACT', request)),
@@ -31,14 +31,14 @@ interface Options {
 }
 
 /** The lists that there are, whatever the kind of node. */
-function readsOf(reader: MetadataReader) {
+function readsOf(reader: MetadataReader, maxBytes: number) {
   return {
     all: <K extends NodeKind>(kind: K, options: ListOperationOptions | undefined) =>
-      listNodes(reader, kind, EVERYTHING, options),
+      listNodes(reader, kind, EVERYTHING, options, maxBytes),
     /** Answers options with a token that is empty at the end, unlike the other lists. */
     ofType: async <K extends NodeKind>(kind: K, { options, ...name }: TypeName & Options): Promise<Listing<K>> => {
       const type = await findType(reader, kind, name);
-      const ofThisType = type && (await listMembers(reader, kind, { op: 'TYPE_ID', in: [type.id] }, options));
+      const ofThisType = type && (await listMembers(reader, kind, { op: 'TYPE_ID', in: [type.id] }, options, maxBytes));
       if (ofThisType === undefined || options === undefined) return ofThisType ?? NOTHING;
       return { ...ofThisType, nextPageToken: ofThisType.nextPageToken ?? '' };
     },
@@ -47,7 +47,7 @@ function readsOf(reader: MetadataReader) {
       { contextId = 0n, options }: Options & { readonly contextId?: bigint | undefined },
     ): Promise<Listing<K>> => {
       const members: Filter = { op: 'IN_SCOPE', scope: { contextIds: [contextId as ContextId] } };
-      return (await listMembers(reader, kind, members, options)) ?? NOTHING;
+      return (await listMembers(reader, kind, members, options, maxBytes)) ?? NOTHING;
     },
   };
 }

@@ -14,8 +14,8 @@ type NodeRpc =
   | 'getArtifactsByUri';
 
 /** Answers the calls that look nodes up. */
-export function nodeReads(reader: MetadataReader): Handlers<NodeRpc> {
-  const { byIds, byExternalIds, byName } = readsOf(reader);
+export function nodeReads(reader: MetadataReader, maxBytes: number): Handlers<NodeRpc> {
+  const { byIds, byExternalIds, byName } = readsOf(reader, maxBytes);
   return {
     getArtifactsById: async ({ artifactIds, populateArtifactTypes = false }) => {
       const artifacts = await byIds('ARTIFACT', artifactIds);
@@ -23,7 +23,7 @@ export function nodeReads(reader: MetadataReader): Handlers<NodeRpc> {
     },
     getExecutionsById: async ({ executionIds }) => ({ executions: await byIds('EXECUTION', executionIds) }),
     getContextsById: async ({ contextIds }) => ({ contexts: await byIds('CONTEXT', contextIds) }),
-    getArtifactsByUri: async ({ uris }) => ({ artifacts: await artifactsByUri(reader, uris) }),
+    getArtifactsByUri: async ({ uris }) => ({ artifacts: await artifactsByUri(reader, uris, maxBytes) }),
     getArtifactsByExternalIds: async ({ externalIds }) => ({
       artifacts: await byExternalIds('ARTIFACT', externalIds),
     }),
@@ -44,12 +44,12 @@ export function nodeReads(reader: MetadataReader): Handlers<NodeRpc> {
 }
 
 /** The ways to look nodes up, whatever their kind. */
-function readsOf(reader: MetadataReader) {
+function readsOf(reader: MetadataReader, maxBytes: number) {
   return {
     byIds: <K extends NodeKind>(kind: K, ids: readonly bigint[]) => nodesOfIds(reader, kind, ids),
     byExternalIds: <K extends NodeKind>(kind: K, externalIds: readonly string[]) =>
       foundByExternalIds(`${kind.toLowerCase()}s`, externalIds, () => {
-        return allNodes(reader, kind, { op: 'COLUMN', column: 'externalId', test: oneOf(externalIds) });
+        return allNodes(reader, kind, { op: 'COLUMN', column: 'externalId', test: oneOf(externalIds) }, maxBytes);
       }),
     /** A name that is unset is an empty one. */
     byName: async <K extends NodeKind>(
@@ -60,18 +60,23 @@ function readsOf(reader: MetadataReader) {
       const type = await findType(reader, kind, typeName);
       if (type === undefined) return undefined;
       const named: Filter = { op: 'COLUMN', column: 'name', test: oneOf([name]) };
-      const [node] = await allNodes(reader, kind, { op: 'AND', of: [{ op: 'TYPE_ID', in: [type.id] }, named] });
+      const [node] = await allNodes(
+        reader,
+        kind,
+        { op: 'AND', of: [{ op: 'TYPE_ID', in: [type.id] }, named] },
+        maxBytes,
+      );
       return node;
     },
   };
 }
 
 /** An empty uri is that of the artifacts that have none. */
-async function artifactsByUri(reader: MetadataReader, uris: readonly string[]) {
+async function artifactsByUri(reader: MetadataReader, uris: readonly string[], maxBytes: number) {
   if (uris.length === 0) return [];
   const known: Filter = { op: 'COLUMN', column: 'uri', test: oneOf(uris.filter((uri) => uri !== '')) };
   const unknown: Filter = { op: 'NOT', of: { op: 'COLUMN', column: 'uri', test: { op: 'EXISTS' } } };
-  return allNodes(reader, 'ARTIFACT', uris.includes('') ? { op: 'OR', of: [known, unknown] } : known);
+  return allNodes(reader, 'ARTIFACT', uris.includes('') ? { op: 'OR', of: [known, unknown] } : known, maxBytes);
 }
 
 /** The types of the artifacts, each once. */
