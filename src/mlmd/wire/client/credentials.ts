@@ -23,11 +23,22 @@ export function channelCredentials(tls: TlsSettings | undefined): ChannelCredent
   }
 }
 
-function pemOf(parameter: string, path: string | undefined): string | undefined {
+/** What a file must hold. A request for a certificate, or the wrong one of a pair of files, would fail each handshake. */
+const HELD = {
+  ca: { what: 'certificate', label: /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/ },
+  cert: { what: 'certificate', label: /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/ },
+  key: { what: 'private key', label: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
+} as const;
+
+function pemOf(parameter: keyof typeof HELD, path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
+  const { what, label } = HELD[parameter];
   const text = readFor(parameter, path);
-  if (/-----BEGIN [A-Z ]+-----/.test(text)) return text;
-  throw new MetadataError('INVALID_ARGUMENT', `The parameter '${parameter}' names '${path}', which holds no PEM.`);
+  if (label.test(text)) return text;
+  throw new MetadataError(
+    'INVALID_ARGUMENT',
+    `The parameter '${parameter}' names '${path}', which holds no ${what} in PEM.`,
+  );
 }
 
 function readFor(parameter: string, path: string): string {

@@ -50,7 +50,10 @@ describe('a channel over TLS', () => {
 
   it.each([
     [`ca=${file('none.pem')}`, `The parameter 'ca' names '${file('none.pem')}', which cannot be read.`],
-    [`ca=${file('ORIGIN.md')}`, `The parameter 'ca' names '${file('ORIGIN.md')}', which holds no PEM.`],
+    [`ca=${file('ORIGIN.md')}`, `The parameter 'ca' names '${file('ORIGIN.md')}', which holds no certificate in PEM.`],
+    [`ca=${file('server.key')}`, `'${file('server.key')}', which holds no certificate in PEM.`],
+    [`cert=${file('server.key')}&key=${file('server.key')}`, "The parameter 'cert' names"],
+    [`cert=${file('client.pem')}&key=${file('client.pem')}`, 'which holds no private key in PEM.'],
     [`cert=${file('client.pem')}&key=${file('server.key')}`, "('cert' and 'key' in its URL) do not belong together."],
   ])('is not opened with wrong files: %s', (query, message) => {
     expect(() => channelTo(1, query, 'grpcs')).toThrow(
