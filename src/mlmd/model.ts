@@ -46,6 +46,17 @@ export interface JsonObject {
 /** The value types a property can have. Source: `PropertyType` in metadata_store.proto. */
 export type PropertyType = 'INT' | 'DOUBLE' | 'STRING' | 'STRUCT' | 'PROTO' | 'BOOLEAN';
 
+/** The types of property by MLMD's number; 0 is UNKNOWN, which no property is declared as. */
+export const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
+  undefined,
+  'INT',
+  'DOUBLE',
+  'STRING',
+  'STRUCT',
+  'PROTO',
+  'BOOLEAN',
+];
+
 /** One property value. Doubles are never NaN or infinite on the way in; both can come out of a store. */
 export type Value =
   | { readonly type: 'INT'; readonly value: bigint }

@@ -1,11 +1,18 @@
 import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { LikeToken } from '../filter/like.js';
 import type { ValueType } from '../filter/query.js';
-import type { InsertInto } from './insert-rows.js';
 import type { Tables } from './tables.js';
 
 /** How a column of a {@link SqlDialect.rows} table is typed. */
 export type RowColumn = 'integer' | 'real' | 'text';
+
+/** Where rows go. */
+export interface InsertInto<Column extends string> {
+  readonly table: string;
+  readonly columns: readonly Column[];
+  /** A row that equals a stored one (or one before it) in these columns is left out; undefined to refuse it. */
+  readonly unlessSame?: readonly Column[] | undefined;
+}
 
 /**
  * What differs between the databases that can hold an MLMD store. Queries are written once, over this; each difference

@@ -1,12 +1,5 @@
+import type { InsertInto } from './dialect.js';
 import type { Session } from './session.js';
-
-/** Where rows go. */
-export interface InsertInto<Column extends string> {
-  readonly table: string;
-  readonly columns: readonly Column[];
-  /** A row that equals a stored one (or one before it) in these columns is left out; undefined to refuse it. */
-  readonly unlessSame?: readonly Column[] | undefined;
-}
 
 /**
  * Inserts rows in their order.

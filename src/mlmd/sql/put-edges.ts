@@ -3,7 +3,8 @@ import { MetadataError } from '../../errors.js';
 import type { ArtifactId, ContextId, ExecutionId } from '../model.js';
 import { EVENT_TYPES } from '../model.js';
 import type { EventPut, GraphIds, GraphPut, Ref } from '../store.js';
-import { type InsertInto, insertRows } from './insert-rows.js';
+import type { InsertInto } from './dialect.js';
+import { insertRows } from './insert-rows.js';
 import { type Session, together, type WriteSession } from './session.js';
 import { UniqueViolation } from './unique-violation.js';
 

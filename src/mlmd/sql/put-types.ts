@@ -1,11 +1,19 @@
 import { MetadataError } from '../../errors.js';
 import { checkLine, checkType, evolved } from '../checks/types.js';
-import { BASE_TYPES, type BaseType, type NodeKind, type NodeType, type PropertyType, type TypeId } from '../model.js';
+import {
+  BASE_TYPES,
+  type BaseType,
+  type NodeKind,
+  type NodeType,
+  PROPERTY_TYPES,
+  type PropertyType,
+  type TypeId,
+} from '../model.js';
 import type { TypePut } from '../store.js';
 import { insertRows } from './insert-rows.js';
 import type { Session } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
-import { PROPERTY_TYPES, types } from './types.js';
+import { types } from './types.js';
 import { UniqueViolation } from './unique-violation.js';
 
 /** Registers types in order: see `MetadataTransaction.putTypes`. */

@@ -2,8 +2,7 @@ import { CompiledQuery, sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
 import type { LikeToken } from '../filter/like.js';
 import type { ValueType } from '../filter/query.js';
-import type { SqlDialect } from './dialect.js';
-import type { InsertInto } from './insert-rows.js';
+import type { InsertInto, SqlDialect } from './dialect.js';
 import { ParameterRows } from './sqlite-driver.js';
 
 /** SQLite refuses longer patterns: SQLITE_MAX_LIKE_PATTERN_LENGTH, in bytes. */

@@ -1,22 +1,18 @@
 import { type Selectable, sql } from 'kysely';
-import type { BaseType, NodeKind, NodeType, PropertyType, TypeId } from '../model.js';
+import {
+  type BaseType,
+  type NodeKind,
+  type NodeType,
+  PROPERTY_TYPES,
+  type PropertyType,
+  type TypeId,
+} from '../model.js';
 import type { TypeSelector } from '../store.js';
 import { groupBy } from './pages.js';
 import { SYSTEM_TYPES } from './schema.js';
 import type { Session } from './session.js';
 import { NODE_LAYOUT, type Tables } from './tables.js';
 import { toOptionalText, toText } from './values.js';
-
-/** The types of property by MLMD's number; 0 is UNKNOWN. Source: `PropertyType` in metadata_store.proto. */
-export const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
-  undefined,
-  'INT',
-  'DOUBLE',
-  'STRING',
-  'STRUCT',
-  'PROTO',
-  'BOOLEAN',
-];
 
 /** Reads types: see `MetadataReader.types`. One statement, so that it sees one state of the store. */
 export async function types(session: Session, selector: TypeSelector = {}): Promise<readonly NodeType[]> {

@@ -1,37 +1,9 @@
 import type { Step } from '../support/both-writers.js';
+import { WHAT_OTHERS_NEED } from './what-others-need.js';
 
 /** PutExecution: artifacts, execution, events and contexts at once. */
 export const EXECUTIONS: readonly Step[] = [
-  {
-    name: 'what the others need',
-    rpc: 'putTypes',
-    request: {
-      artifactTypes: [{ name: 'A', properties: { p: 'INT', q: 'STRING' } }, { name: 'A2' }],
-      executionTypes: [{ name: 'E', properties: { p: 'INT' } }],
-      contextTypes: [{ name: 'C', properties: { p: 'INT' } }],
-    },
-  },
-  {
-    name: 'what the others need (2)',
-    rpc: 'putArtifacts',
-    request: { artifacts: [{ typeId: 10, name: 'a1' }, { typeId: 10, externalId: 'x2' }, { typeId: 10 }] },
-  },
-  {
-    name: 'what the others need (3)',
-    rpc: 'putExecutions',
-    request: { executions: [{ typeId: 12, name: 'e1' }, { typeId: 12 }, { typeId: 12 }] },
-  },
-  {
-    name: 'what the others need (4)',
-    rpc: 'putContexts',
-    request: {
-      contexts: [
-        { typeId: 13, name: 'c1', properties: { p: { intValue: 1 } } },
-        { typeId: 13, name: 'c2' },
-        { typeId: 13, name: 'c3' },
-      ],
-    },
-  },
+  ...WHAT_OTHERS_NEED,
   { name: 'no execution', rpc: 'putExecution', request: {} },
   {
     name: 'no execution with wrong pair',

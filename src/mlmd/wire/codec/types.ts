@@ -1,4 +1,4 @@
-import { BASE_TYPES, type NodeKind, type NodeType, type PropertyType, type TypeId } from '../../model.js';
+import { BASE_TYPES, type NodeKind, type NodeType, PROPERTY_TYPES, type TypeId } from '../../model.js';
 import type { TypePut } from '../../store.js';
 import type * as wire from '../generated/ml_metadata/proto/metadata_store.js';
 import type { PropertyType as WirePropertyType } from '../generated/ml_metadata/proto/metadata_store.js';
@@ -10,17 +10,6 @@ export interface TypeMessageOf {
   readonly EXECUTION: wire.ExecutionType;
   readonly CONTEXT: wire.ContextType;
 }
-
-/** By their numbers; 0 is UNKNOWN, which no property is declared as. */
-const PROPERTY_TYPES: readonly (PropertyType | undefined)[] = [
-  undefined,
-  'INT',
-  'DOUBLE',
-  'STRING',
-  'STRUCT',
-  'PROTO',
-  'BOOLEAN',
-];
 
 /** The names of MLMD's own types, of whatever kind: those that other types extend. */
 export const SYSTEM_TYPE_NAMES: ReadonlySet<string> = new Set(Object.values(BASE_TYPES).flat());
