@@ -55,7 +55,7 @@ export class GrpcStore extends GrpcReader implements MetadataStore {
   /**
    * Runs `work` once, after the works before it. Each put is a transaction of the service's own, or a few of them: when
    * the promise rejects, what was put until then stays. Calls that the service undid are repeated by themselves. Work
-   * whose turn does not come within a call's deadline is not begun, and fails with `DEADLINE_EXCEEDED`.
+   * whose turn does not come within a call's deadline is not begun, and fails with `UNAVAILABLE`.
    */
   transaction<T>(work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {
     return this.#usage.during(async () => {

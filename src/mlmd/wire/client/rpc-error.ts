@@ -16,11 +16,7 @@ export class RpcError extends MetadataError {
     const meant = statusOf(failure, wasSent);
     const { code, says, isAnswer } = meaningOf(meant, failure.details);
     const mayHaveHappened = isWrite(rpc) && wasSent && !isAnswer;
-    super(
-      mayHaveHappened && code === 'DEADLINE_EXCEEDED' ? 'UNAVAILABLE' : code,
-      mayHaveHappened ? `${says} ${MAY_HAVE_HAPPENED}` : says,
-      { cause: failure },
-    );
+    super(code, mayHaveHappened ? `${says} ${MAY_HAVE_HAPPENED}` : says, { cause: failure });
     this.rpc = rpc;
     this.status = meant;
     this.text = failure.details;
@@ -76,7 +72,8 @@ const MEANINGS: ReadonlyMap<number, Meaning & { readonly own: 'SHOWN' | 'LOGGED'
   [status.INVALID_ARGUMENT, meaning('INVALID_ARGUMENT', 'The MLMD service refuses the request.', { own: 'SHOWN' })],
   [
     status.DEADLINE_EXCEEDED,
-    meaning('DEADLINE_EXCEEDED', 'The MLMD service did not answer in time.', { isAnswer: false }),
+    // A request of ours that takes too long is something else: here it is the store that does not answer.
+    meaning('UNAVAILABLE', 'The MLMD service did not answer in time.', { isAnswer: false }),
   ],
   [status.NOT_FOUND, meaning('NOT_FOUND', 'The MLMD service does not have what was asked for.', { own: 'SHOWN' })],
   [status.ALREADY_EXISTS, meaning('ALREADY_EXISTS', 'The MLMD service has this already.')],

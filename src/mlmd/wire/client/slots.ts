@@ -15,7 +15,7 @@ export class Slots {
    * Waits for a turn, for so many milliseconds at most.
    *
    * @returns what gives the turn back, to be called once.
-   * @throws {MetadataError} `RESOURCE_EXHAUSTED` where too many wait already, `DEADLINE_EXCEEDED` when the time is over.
+   * @throws {MetadataError} `RESOURCE_EXHAUSTED` where too many wait already, `UNAVAILABLE` when the time is over.
    */
   async take(timeoutMs: number): Promise<() => void> {
     if (this.#free > 0) this.#free -= 1;
@@ -36,7 +36,7 @@ export class Slots {
       };
       const timer = setTimeout(() => {
         this.#waiting.delete(go);
-        reject(new MetadataError('DEADLINE_EXCEEDED', 'The call to the MLMD service did not get its turn in time.'));
+        reject(new MetadataError('UNAVAILABLE', 'The call to the MLMD service did not get its turn in time.'));
       }, timeoutMs);
       this.#waiting.add(go);
     });

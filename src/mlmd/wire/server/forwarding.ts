@@ -24,8 +24,6 @@ const ANSWERS: ReadonlySet<ErrorCode> = new Set([
   'ABORTED',
   'OUT_OF_RANGE',
   'UNIMPLEMENTED',
-  'INTERNAL',
-  'DATA_LOSS',
 ]);
 
 function inItsWords(upstream: Calls): Calls {

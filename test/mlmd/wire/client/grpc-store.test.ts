@@ -15,7 +15,7 @@ describe('a store over a service', () => {
 
     const late = store.transaction(async () => void ran.push('late'));
 
-    await expect(late).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await expect(late).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     end();
     await slow;
     await store.transaction(async () => void ran.push('next'));
