@@ -14,17 +14,29 @@ export interface Service {
 
 const python = pythonWith('ml_metadata', 'grpc');
 
+/** What each fsync of a service takes in addition, in milliseconds, as on a slower disk; other than 0 it needs strace. */
+export interface Disk {
+  readonly fsyncMs: number;
+}
+
 /** Serves an SQLite file, made where there is none, with the built command. */
-export function startOurs(path: string, ...flags: readonly string[]): Promise<Service> {
+export function startOurs(path: string, disk: Disk, ...flags: readonly string[]): Promise<Service> {
   const args = ['dist/cli/main.js', '--store', `sqlite:${path}`, '--port', '0', '--grpc-port', '0', ...flags];
-  return start(spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] }), /^gRPC at .*?([\d.]+:\d+)/);
+  return start(run(process.execPath, args, disk), /^gRPC at .*?([\d.]+:\d+)/);
 }
 
 /** Serves an SQLite file with the real engine; undefined, after saying so, where Python does not have it. */
-export async function startTheirs(path: string): Promise<Service | undefined> {
+export async function startTheirs(path: string, disk: Disk): Promise<Service | undefined> {
   if (python === undefined) return undefined;
   const args = ['-W', 'ignore', 'test/engine/engine_server.py', path];
-  return start(spawn(python, args, { stdio: ['pipe', 'pipe', 'inherit'] }), /^(\d+)$/);
+  return start(run(python, args, disk), /^(\d+)$/);
+}
+
+function run(program: string, args: readonly string[], { fsyncMs }: Disk): ChildProcess {
+  const slowed = `inject=fsync,fdatasync:delay_exit=${fsyncMs * 1_000}`;
+  const strace = ['-D', '-f', '-o', '/dev/null', '--seccomp-bpf', '-e', 'trace=fsync,fdatasync', '-e', slowed];
+  const [command, ...rest] = fsyncMs === 0 ? [program, ...args] : ['strace', ...strace, program, ...args];
+  return spawn(command ?? program, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
 /** Reads a reply. */
