@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { toKebabCase } from './kebab-case.js';
 import type { Limits } from './limits.js';
 
 /** Every environment variable of ours starts with this: `--store` is also `MLMD_GRAPHQL_STORE`. */
@@ -334,10 +335,6 @@ function addHosts(text: string, before: readonly string[]): readonly string[] {
     }
   }
   return [...before, ...hosts];
-}
-
-function toKebabCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function withoutPassword(url: string): string {

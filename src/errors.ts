@@ -1,3 +1,5 @@
+import { toKebabCase } from './kebab-case.js';
+
 /**
  * Why an operation failed. The first thirteen are gRPC's codes as MLMD uses them; the rest are finer kinds that an
  * API user needs to tell apart. A new one needs a row in {@link GRPC_STATUS} and in {@link GRAPHQL_CODE}.
@@ -123,7 +125,7 @@ export function limitExceeded(
   limit: { readonly name: string; readonly max: number },
   options?: MetadataErrorOptions,
 ): MetadataError {
-  const setting = `--${limit.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const setting = `--${toKebabCase(limit.name)}`;
   return new MetadataError('RESOURCE_EXHAUSTED', `${what} ${value} is over the limit of ${limit.max} (${setting}).`, {
     ...options,
     details: { limit: limit.name, value, max: limit.max, setting },

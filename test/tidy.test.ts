@@ -17,7 +17,7 @@ interface Area {
 const AREAS: readonly Area[] = [
   {
     name: 'foundation',
-    files: /^(errors|limits|once|usage)\.ts$/,
+    files: /^(errors|kebab-case|limits|once|usage)\.ts$/,
     may: [],
     packages: [],
     because: 'everything stands on it',

@@ -29,7 +29,7 @@ export interface ServeGrpcOptions extends GrpcConfig, Pick<Config, 'readOnly' | 
 export async function serveGrpc(store: MetadataStore, options: ServeGrpcOptions): Promise<Serving> {
   const { duplicateEvents } = options;
   const tls = options.tls && (await readTls(options.tls));
-  // Loaded when needed: most starts are without gRPC, and its libraries take a while.
+  // Loaded when needed: a server has reflection and health checking, with a second library for protobuf behind them.
   const { startGrpcServer } = await import('../mlmd/wire/server/transport.js');
   const { storeService } = await import('../mlmd/wire/server/store-service.js');
   const { forwardingService } = await import('../mlmd/wire/server/forwarding.js');

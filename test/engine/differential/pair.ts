@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger } from '../../../src/log.js';
 import { openStore } from '../../../src/mlmd/open.js';
-import { storeService } from '../../../src/mlmd/wire/server/store-service.js';
-import { startGrpcServer } from '../../../src/mlmd/wire/server/transport.js';
+import { startService } from '../../support/served-store.js';
 import type { LineProcess } from '../support/line-process.js';
 import type { Pair } from './sequence.js';
 import { Service } from './service.js';
@@ -32,18 +31,8 @@ export async function openPair(engines: LineProcess): Promise<Pair> {
 async function openOurs() {
   const folder = await mkdtemp(join(tmpdir(), 'mlmd-differential-'));
   const store = await openStore(`sqlite:${join(folder, 'mlmd.db')}`, { readOnly: false });
-  const server = await startGrpcServer({
-    handlers: storeService(store, { duplicateEvents: 'reject' }),
-    host: '127.0.0.1',
-    port: 0,
-    tls: undefined,
-    readOnly: false,
-    maxMessageBytes: 2 ** 27,
-    drainMs: 1000,
-    isReady: async () => true,
-    // What is unforeseen says so on stderr, with its stack.
-    log: createLogger('error'),
-  });
+  // What is unforeseen says so on stderr, with its stack.
+  const server = await startService(store, createLogger('error'));
   const close = async () => {
     await server.stop();
     await store.close();

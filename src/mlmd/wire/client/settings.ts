@@ -1,4 +1,5 @@
 import { MetadataError } from '../../../errors.js';
+import { toKebabCase } from '../../../kebab-case.js';
 
 /** How a service is called: what its URL says, and the defaults for what it does not say. */
 export interface GrpcSettings extends Numbers {
@@ -207,10 +208,6 @@ function numbersOf(given: ReadonlyMap<string, readonly string[]>): Numbers {
     throw wrong(`The parameter '${parameter}' is '${text}'; expected a whole number from ${min} to ${max}.`);
   });
   return Object.fromEntries(read) as unknown as Numbers;
-}
-
-function toKebabCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function wrong(message: string, cause?: unknown): MetadataError {

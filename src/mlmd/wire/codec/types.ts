@@ -1,3 +1,4 @@
+import { compareText } from '../../filter/evaluate.js';
 import { BASE_TYPES, type NodeKind, type NodeType, PROPERTY_TYPES, type TypeId } from '../../model.js';
 import type { TypePut } from '../../store.js';
 import type * as wire from '../generated/ml_metadata/proto/metadata_store.js';
@@ -56,7 +57,7 @@ function definition<K extends NodeKind>(kind: K, type: TypeMessageOf[K]) {
     description: type.description,
     externalId: type.externalId,
     baseType: baseType === undefined ? undefined : BASE_TYPES[kind][baseType - 1],
-    properties: new Map(properties.sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other)))),
+    properties: new Map(properties.sort(([one], [other]) => compareText(one, other))),
     inputType: inputType && toShapeText(inputType),
     outputType: outputType && toShapeText(outputType),
   };

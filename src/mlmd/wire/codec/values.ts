@@ -1,3 +1,4 @@
+import { compareText } from '../../filter/evaluate.js';
 import type { JsonObject, Properties, Value } from '../../model.js';
 import type * as wire from '../generated/ml_metadata/proto/metadata_store.js';
 
@@ -59,7 +60,7 @@ export function toProperties(values: ReadonlyMap<string, wire.Value>): Propertie
     const value = toValue(message);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return new Map(pairs.sort(([one], [other]) => Buffer.compare(Buffer.from(one), Buffer.from(other))));
+  return new Map(pairs.sort(([one], [other]) => compareText(one, other)));
 }
 
 /** The messages of property values. */
