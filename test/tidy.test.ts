@@ -37,8 +37,9 @@ const AREAS: readonly Area[] = [
   },
   {
     name: 'store',
-    files: /^mlmd\/store\.ts$/,
+    files: /^mlmd\/(store|open-options)\.ts$/,
     may: ['foundation', 'model'],
+    types: ['settings'],
     packages: [],
     because: 'it is the contract that every backend keeps',
   },

@@ -1,10 +1,10 @@
 import { MetadataError } from '../errors.js';
-import type { OpenOptions } from './sql/open-options.js';
-import { openSqliteStore } from './sql/sqlite-store.js';
+import type { OpenOptions } from './open-options.js';
+import { openSqliteStore } from './sql/sqlite/store.js';
 import type { MetadataStore } from './store.js';
 import { openGrpcStore } from './wire/client/open-grpc-store.js';
 
-export type { OpenOptions } from './sql/open-options.js';
+export type { OpenOptions } from './open-options.js';
 
 /** One kind of store, with the form of its URLs for messages. */
 interface Backend {

@@ -9,7 +9,7 @@ it('packs what the command needs, and nothing that only its makers need', () => 
 
   for (const needed of [
     'dist/cli/main.js',
-    'dist/mlmd/sql/sqlite-worker.js',
+    'dist/mlmd/sql/sqlite/worker.js',
     'dist/graphiql/graphiql.js.gz',
     'dist/graphiql/LICENSE',
     'schema.graphql',

@@ -11,8 +11,8 @@ import { pythonWith } from './support/python.js';
 
 const python = pythonWith('ml_metadata', 'grpc');
 
-// Three that stay, so that what was once found stays found, and one that was never tried.
-const SEEDS = process.env.MLMD_SEED ? [Number(process.env.MLMD_SEED)] : [1, 2, 3, Date.now() % 2 ** 31];
+// Always the same, so that what fails is what changed. Others are tried on purpose: MLMD_SEED=<any other number>.
+const SEEDS = process.env.MLMD_SEED ? [Number(process.env.MLMD_SEED)] : [1, 2, 3, 36_810_096];
 /** Of each seed, at least. For a longer run: MLMD_STEPS=50000 npx vitest run test/engine/differential.test.ts */
 const STEPS = Number(process.env.MLMD_STEPS || 1_000);
 /** Of each sequence, which has new stores, before what is read back. */

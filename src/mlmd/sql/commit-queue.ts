@@ -1,4 +1,4 @@
-import type { SqliteConnection } from './sqlite-connection.js';
+import type { SqliteConnection } from './sqlite/connection.js';
 
 /** Where a transaction goes back to when it is taken back alone; there is nothing of its own before it. */
 export const SAVEPOINT = 'transaction_start';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CommitQueue } from '../../../src/mlmd/sql/commit-queue.js';
-import { SqliteConnection } from '../../../src/mlmd/sql/sqlite-connection.js';
+import { SqliteConnection } from '../../../src/mlmd/sql/sqlite/connection.js';
 import { temporaryFolder } from '../../support/backends.js';
 
 const UNBOUNDED = { maxTransactions: 1_000, maxAgeMs: 600_000 };

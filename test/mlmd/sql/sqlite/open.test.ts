@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../../src/mlmd/open.js';
-import { openAsNobody } from '../../support/as-user.js';
-import { temporaryFolder } from '../../support/backends.js';
+import { openStore } from '../../../../src/mlmd/open.js';
+import { openAsNobody } from '../../../support/as-user.js';
+import { temporaryFolder } from '../../../support/backends.js';
 
-const REAL_STORE = join(import.meta.dirname, '../../fixtures/kubeflow.mlmd');
+const REAL_STORE = join(import.meta.dirname, '../../../fixtures/kubeflow.mlmd');
 const NOT_ROOT_POSSIBLE = process.platform === 'linux';
 
 describe('openStore', () => {

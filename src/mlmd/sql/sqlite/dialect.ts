@@ -1,9 +1,9 @@
 import { CompiledQuery, sql } from 'kysely';
-import { MetadataError } from '../../errors.js';
-import type { LikeToken } from '../filter/like.js';
-import type { ValueType } from '../filter/query.js';
-import type { InsertInto, SqlDialect } from './dialect.js';
-import { ParameterRows } from './sqlite-driver.js';
+import { MetadataError } from '../../../errors.js';
+import type { LikeToken } from '../../filter/like.js';
+import type { ValueType } from '../../filter/query.js';
+import type { InsertInto, SqlDialect } from '../dialect.js';
+import { ParameterRows } from './driver.js';
 
 /** SQLite refuses longer patterns: SQLITE_MAX_LIKE_PATTERN_LENGTH, in bytes. */
 const MAX_PATTERN_BYTES = 50_000;
@@ -49,7 +49,7 @@ export const SQLITE: SqlDialect = {
 
   cast: (term, type) => sql`cast(${term} as ${sql.raw(CASTS[type])})`,
 
-  // A function of ours that counts: see `sqlite-worker.ts`.
+  // A function of ours that counts: see `worker.ts`.
   joinedRow: (id) => sql`joined_row(${id})`,
 
   // NULL is the least of all values here.

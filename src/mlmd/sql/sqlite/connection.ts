@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { MetadataError } from '../../errors.js';
-import { isBusy, SqliteFailure, toMetadataError } from './sqlite-errors.js';
-import type { SqliteOptions, SqliteOutcome, SqliteRequest, SqliteResponse, SqliteStatement } from './sqlite-worker.js';
+import { MetadataError } from '../../../errors.js';
+import { isBusy, SqliteFailure, toMetadataError } from './errors.js';
+import type { SqliteOptions, SqliteOutcome, SqliteRequest, SqliteResponse, SqliteStatement } from './worker.js';
 
 /** package.json maps this to the compiled worker, so that it is found from dist/ and from the sources alike. */
 const WORKER = createRequire(import.meta.url).resolve('#sqlite-worker');

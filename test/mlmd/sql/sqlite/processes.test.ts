@@ -4,13 +4,13 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Filter } from '../../../src/mlmd/filter/filter.js';
-import type { ExecutionId } from '../../../src/mlmd/model.js';
-import { openStore } from '../../../src/mlmd/open.js';
-import { temporaryFolder } from '../../support/backends.js';
+import type { Filter } from '../../../../src/mlmd/filter/filter.js';
+import type { ExecutionId } from '../../../../src/mlmd/model.js';
+import { openStore } from '../../../../src/mlmd/open.js';
+import { temporaryFolder } from '../../../support/backends.js';
 
-const REAL_STORE = join(import.meta.dirname, '../../fixtures/kubeflow.mlmd');
-const WRITER = join(import.meta.dirname, '../../support/writer.mjs');
+const REAL_STORE = join(import.meta.dirname, '../../../fixtures/kubeflow.mlmd');
+const WRITER = join(import.meta.dirname, '../../../support/writer.mjs');
 const EVERYTHING: Filter = { op: 'AND', of: [] };
 
 describe('a process that is killed while it writes', () => {

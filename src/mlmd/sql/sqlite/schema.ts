@@ -1,7 +1,7 @@
-import { MetadataError } from '../../errors.js';
-import { type IndexSchema, SCHEMA, SCHEMA_VERSION, SYSTEM_TYPES, type TableSchema } from './schema.js';
-import type { SqliteConnection } from './sqlite-connection.js';
-import { NODE_LAYOUT } from './tables.js';
+import { MetadataError } from '../../../errors.js';
+import { type IndexSchema, SCHEMA, SCHEMA_VERSION, SYSTEM_TYPES, type TableSchema } from '../schema.js';
+import { NODE_LAYOUT } from '../tables.js';
+import type { SqliteConnection } from './connection.js';
 
 /**
  * Whether a database holds an MLMD store that we handle, or nothing yet. Only reads.

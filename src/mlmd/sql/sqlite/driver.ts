@@ -8,7 +8,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import type { SqliteConnection } from './sqlite-connection.js';
+import type { SqliteConnection } from './connection.js';
 
 /** What a pool of connections is made of. */
 export interface PoolOptions {

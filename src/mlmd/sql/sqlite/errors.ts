@@ -1,6 +1,6 @@
-import { type ErrorCode, MetadataError } from '../../errors.js';
-import type { SqliteFault } from './sqlite-worker.js';
-import { UniqueViolation } from './unique-violation.js';
+import { type ErrorCode, MetadataError } from '../../../errors.js';
+import { UniqueViolation } from '../unique-violation.js';
+import type { SqliteFault } from './worker.js';
 
 /** An error of SQLite as it came across the thread boundary, with the statement that met it; for logs only. */
 export class SqliteFailure extends Error {

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { MetadataError } from '../../errors.js';
+import { MetadataError } from '../../../errors.js';
 
 /** A private copy of a database. */
 export interface DatabaseCopy {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SqliteConnection } from '../../../src/mlmd/sql/sqlite-connection.js';
-import { pooledSqlite } from '../../../src/mlmd/sql/sqlite-driver.js';
-import { temporaryFolder } from '../../support/backends.js';
+import { SqliteConnection } from '../../../../src/mlmd/sql/sqlite/connection.js';
+import { pooledSqlite } from '../../../../src/mlmd/sql/sqlite/driver.js';
+import { temporaryFolder } from '../../../support/backends.js';
 
 /** Counts up to ten million, which takes long enough to be interrupted and to be overtaken. */
 const LONG = sql<{ n: bigint }>`with recursive c(n) as (select 1 union all select n + 1 from c where n < 10000000)

@@ -1,22 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Dialect, Kysely, type LogEvent } from 'kysely';
-import { MetadataError } from '../../errors.js';
-import type { MetadataStore } from '../store.js';
-import { CommitQueue, SAVEPOINT } from './commit-queue.js';
-import type { OpenOptions } from './open-options.js';
-import { INDEXES, OWN_INDEXES } from './schema.js';
-import type { Session, WriteSession } from './session.js';
-import { SqlStore, type Transact } from './sql-store.js';
-import { SQLITE } from './sqlite.js';
-import { SqliteConnection } from './sqlite-connection.js';
-import { copyDatabase } from './sqlite-copy.js';
-import { borrowedSqlite, pooledSqlite } from './sqlite-driver.js';
-import { SqliteFailure } from './sqlite-errors.js';
-import { inspectFile } from './sqlite-file.js';
-import { checkSchema, createSchema } from './sqlite-schema.js';
-import type { SqliteOptions } from './sqlite-worker.js';
-import type { Tables } from './tables.js';
+import { MetadataError } from '../../../errors.js';
+import type { OpenOptions } from '../../open-options.js';
+import type { MetadataStore } from '../../store.js';
+import { CommitQueue, SAVEPOINT } from '../commit-queue.js';
+import { INDEXES, OWN_INDEXES } from '../schema.js';
+import type { Session, WriteSession } from '../session.js';
+import { SqlStore, type Transact } from '../sql-store.js';
+import type { Tables } from '../tables.js';
+import { SqliteConnection } from './connection.js';
+import { copyDatabase } from './copy.js';
+import { SQLITE } from './dialect.js';
+import { borrowedSqlite, pooledSqlite } from './driver.js';
+import { SqliteFailure } from './errors.js';
+import { inspectFile } from './file.js';
+import { checkSchema, createSchema } from './schema.js';
+import type { SqliteOptions } from './worker.js';
 
 /** The engine gives up after one to three seconds; its own transactions are shorter than that. */
 const DEFAULT_BUSY_TIMEOUT_MS = 5_000;

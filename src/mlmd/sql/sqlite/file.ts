@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { MetadataError } from '../../errors.js';
+import { MetadataError } from '../../../errors.js';
 
 /** What is found at a path: no file, an empty one, or an SQLite database. */
 export type FileState = 'MISSING' | 'EMPTY' | 'DATABASE';

@@ -1,5 +1,5 @@
-import type { Logger } from '../../log.js';
-import type { MetadataStore } from '../store.js';
+import type { Logger } from '../log.js';
+import type { MetadataStore } from './store.js';
 
 /** How a store is opened. */
 export interface OpenOptions {

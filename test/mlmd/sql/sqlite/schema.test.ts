@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/mlmd/open.js';
-import { temporaryFolder } from '../../support/backends.js';
-import { tableRows } from '../../support/table-rows.js';
+import { openStore } from '../../../../src/mlmd/open.js';
+import { temporaryFolder } from '../../../support/backends.js';
+import { tableRows } from '../../../support/table-rows.js';
 
-const REAL_STORE = join(import.meta.dirname, '../../fixtures/kubeflow.mlmd');
+const REAL_STORE = join(import.meta.dirname, '../../../fixtures/kubeflow.mlmd');
 
 describe('a store that we make', () => {
   it('has the tables, columns, keys and indexes of one that the engine made, and two indexes more', async () => {

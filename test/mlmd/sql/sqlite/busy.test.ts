@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Filter } from '../../../src/mlmd/filter/filter.js';
-import { openStore } from '../../../src/mlmd/open.js';
-import type { MetadataStore } from '../../../src/mlmd/store.js';
-import { temporaryFolder } from '../../support/backends.js';
-import { seed } from '../../support/seed.js';
-import { lockFile } from '../../support/sqlite-lock.js';
+import type { Filter } from '../../../../src/mlmd/filter/filter.js';
+import { openStore } from '../../../../src/mlmd/open.js';
+import type { MetadataStore } from '../../../../src/mlmd/store.js';
+import { temporaryFolder } from '../../../support/backends.js';
+import { seed } from '../../../support/seed.js';
+import { lockFile } from '../../../support/sqlite-lock.js';
 
-const REAL_STORE = join(import.meta.dirname, '../../fixtures/kubeflow.mlmd');
+const REAL_STORE = join(import.meta.dirname, '../../../fixtures/kubeflow.mlmd');
 const EVERYTHING: Filter = { op: 'AND', of: [] };
 
 describe('a busy file', () => {
