@@ -88,7 +88,7 @@ const AREAS: readonly Area[] = [
   },
   {
     name: 'settings',
-    files: /^(config|log)\.ts$/,
+    files: /^((config|log)\.ts$|config\/)/,
     may: ['foundation'],
     because: 'settings know nothing of what they set',
   },
@@ -108,7 +108,7 @@ const AREAS: readonly Area[] = [
 
 /** These make something happen or depend on when and where it runs, so each may stand in one place only. */
 const RESERVED: readonly { readonly text: RegExp; readonly files: RegExp; readonly because: string }[] = [
-  { text: /process\.env/, files: /^config\.ts$/, because: 'config.ts is the only reader of the environment' },
+  { text: /process\.env/, files: /^config(\.ts$|\/)/, because: 'settings alone are read from the environment' },
   { text: /process\.stdout|console\./, files: /^cli\//, because: "stdout is the command line's own" },
   { text: /process\.exit/, files: /^cli\//, because: 'only the command line may end the process' },
   {

@@ -17,6 +17,7 @@ describe.skipIf(python === undefined)('random filter queries', () => {
       fc.asyncProperty(
         kinds.chain((kind) => fc.record({ kind: fc.constant(kind), text: randomFilter(kind) })),
         async ({ kind, text }) => {
+          fc.pre(!repeatsEnum(text));
           const theirs = await askEngine(engine, kind, text);
           expect(await askUs(store, kind, text)).toBe(theirs);
           outcomes.set(theirs, (outcomes.get(theirs) ?? 0) + 1);
@@ -30,3 +31,12 @@ describe.skipIf(python === undefined)('random filter queries', () => {
     if (process.env.FILTER_SHOW) console.log([...outcomes].sort((a, b) => b[1] - a[1]).slice(0, 20));
   }, 120_000);
 });
+
+/** The engine puts numbers for the names of an enum by replacing text, and gives up where it meets the same text again. */
+function repeatsEnum(text: string): boolean {
+  const found = text.matchAll(
+    /\b(?:state|last_known_state|events_0\.type) ?(?:=|!=|<>|>|(?:NOT )?IN) ?([^\s(),]+|\([^)]*\))/g,
+  );
+  const predicates = [...found].map(([whole, names]) => `${whole.split(/ ?(?:=|!|<|>|NOT|IN)/)[0]} ${names}`);
+  return new Set(predicates).size < predicates.length;
+}
