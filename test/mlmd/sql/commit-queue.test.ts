@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CommitQueue } from '../../../src/mlmd/sql/commit-queue.js';
 import { SqliteConnection } from '../../../src/mlmd/sql/sqlite/connection.js';
+import { SqliteSession } from '../../../src/mlmd/sql/sqlite/driver.js';
 import { temporaryFolder } from '../../support/backends.js';
 
 const UNBOUNDED = { maxTransactions: 1_000, maxAgeMs: 600_000 };
@@ -94,7 +95,7 @@ describe('transactions that wait', () => {
         await insert(1);
       }),
       queue.run(async () => {
-        await queue.connection.terminate();
+        await queue.connection.connection.terminate();
         await insert(2);
       }),
       queue.run(() => insert(3)),
@@ -116,7 +117,7 @@ describe('transactions that wait', () => {
     const told = await Promise.allSettled([
       queue.run(() => insert(1)),
       queue.run(async () => {
-        const lost = queue.connection.run('insert or rollback into t values (1)');
+        const lost = queue.connection.connection.run('insert or rollback into t values (1)');
         await (manner === 'throws' ? lost : lost.catch(() => undefined));
       }),
       queue.run(() => insert(3)),
@@ -175,10 +176,11 @@ async function openQueue({ limits = UNBOUNDED, journal = 'wal', busyTimeoutMs = 
   setUp.exec('create table t (value unique)');
   // A connection that stays open keeps the log from being worked into the file.
   onTestFinished(() => void setUp.close());
-  const open = () => SqliteConnection.open({ path, mode: 'WRITE', pragmas: [] }, busyTimeoutMs);
+  const open = async () =>
+    new SqliteSession(await SqliteConnection.open({ path, mode: 'WRITE', pragmas: [] }, busyTimeoutMs));
   const queue = new CommitQueue(open, limits);
   onTestFinished(() => queue.close());
-  const insert = (value: number) => queue.connection.run('insert into t values (?)', [BigInt(value)]);
+  const insert = (value: number) => queue.connection.connection.run('insert into t values (?)', [BigInt(value)]);
   return { path, queue, insert };
 }
 

@@ -1,42 +1,20 @@
-import { MetadataError } from '../../../errors.js';
 import { type IndexSchema, SCHEMA, SCHEMA_VERSION, SYSTEM_TYPES, type TableSchema } from '../schema.js';
+import { judgeSchema } from '../schema-check.js';
 import { NODE_LAYOUT } from '../tables.js';
 import type { SqliteConnection } from './connection.js';
 
-/**
- * Whether a database holds an MLMD store that we handle, or nothing yet. Only reads.
- *
- * @param name - names the database in messages.
- * Throws `FAILED_PRECONDITION` for anything else: another program's tables, another schema version, a part of the
- * tables; `DATA_LOSS` where MLMD's version table contradicts itself.
- */
+/** Whether a database holds an MLMD store that we handle, or nothing yet: see {@link judgeSchema}. Only reads. */
 export async function checkSchema(connection: SqliteConnection, name: string): Promise<'COMPLETE' | 'EMPTY'> {
-  const columns = await columnsOf(connection);
-  const tables = [...columns.keys()];
-  if (tables.length === 0) return 'EMPTY';
-  const missing = Object.keys(SCHEMA).filter((table) => !columns.has(table));
-  if (!columns.has('MLMDEnv')) {
-    if (columns.get('Type')?.includes('is_artifact_type')) throw olderSchema(name, 0n);
-    if (missing.length < Object.keys(SCHEMA).length - 1 && columns.has('Artifact') && columns.has('Execution')) {
-      throw halfMade(name, missing);
-    }
-    const some = tables.slice(0, 3).join(', ');
-    throw new MetadataError(
-      'FAILED_PRECONDITION',
-      `${name} is not an MLMD store: it is an SQLite database of another program (tables ${some}). Name another file.`,
-    );
-  }
-  await checkVersion(connection, name);
-  if (missing.length > 0) throw halfMade(name, missing);
-  for (const [table, { columns: wanted }] of Object.entries(SCHEMA)) {
-    const absent = Object.keys(wanted).filter((column) => !columns.get(table)?.includes(column));
-    if (absent.length > 0)
-      throw halfMade(
-        name,
-        absent.map((column) => `${table}.${column}`),
-      );
-  }
-  return 'COMPLETE';
+  return judgeSchema({
+    name,
+    what: 'an SQLite database',
+    other: 'another file',
+    columns: await columnsOf(connection),
+    versions: async () => {
+      const rows = await connection.run('select schema_version as version from MLMDEnv limit 2');
+      return (rows as readonly { readonly version: bigint }[]).map(({ version }) => version);
+    },
+  });
 }
 
 async function columnsOf(connection: SqliteConnection): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -49,41 +27,6 @@ async function columnsOf(connection: SqliteConnection): Promise<ReadonlyMap<stri
       table,
       JSON.parse(columns) as readonly string[],
     ]),
-  );
-}
-
-async function checkVersion(connection: SqliteConnection, name: string): Promise<void> {
-  const rows = await connection.run('select schema_version as version from MLMDEnv limit 2');
-  const [first, second] = rows as readonly { readonly version: bigint }[];
-  if (first === undefined) throw halfMade(name, ['the row of MLMDEnv']);
-  if (second !== undefined) {
-    throw new MetadataError(
-      'DATA_LOSS',
-      `${name} says several schema versions (table MLMDEnv has more than one row), so it is damaged. Restore a backup.`,
-    );
-  }
-  if (first.version > SCHEMA_VERSION) {
-    throw new MetadataError(
-      'FAILED_PRECONDITION',
-      `${name} has MLMD schema version ${first.version}, newer than the ${SCHEMA_VERSION} handled here. Use a newer release.`,
-    );
-  }
-  if (first.version < SCHEMA_VERSION) throw olderSchema(name, first.version);
-}
-
-function olderSchema(name: string, version: bigint): MetadataError {
-  return new MetadataError(
-    'FAILED_PRECONDITION',
-    `${name} has MLMD schema version ${version}, older than the ${SCHEMA_VERSION} handled here. ` +
-      'Upgrade it with ml-metadata 1.11 or newer (enable_upgrade_migration), after a backup.',
-  );
-}
-
-function halfMade(name: string, missing: readonly string[]): MetadataError {
-  const some = missing.slice(0, 3).join(', ') + (missing.length > 3 ? ', …' : '');
-  return new MetadataError(
-    'FAILED_PRECONDITION',
-    `${name} is an incomplete MLMD store: it lacks ${some}. Restore a backup, or name another file.`,
   );
 }
 

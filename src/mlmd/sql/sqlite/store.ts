@@ -4,7 +4,8 @@ import { type Dialect, Kysely, type LogEvent } from 'kysely';
 import { MetadataError } from '../../../errors.js';
 import type { OpenOptions } from '../../open-options.js';
 import type { MetadataStore } from '../../store.js';
-import { CommitQueue, SAVEPOINT } from '../commit-queue.js';
+import { CommitQueue } from '../commit-queue.js';
+import { SAVEPOINT } from '../connection.js';
 import { INDEXES, OWN_INDEXES } from '../schema.js';
 import type { Session, WriteSession } from '../session.js';
 import { SqlStore, type Transact } from '../sql-store.js';
@@ -12,7 +13,7 @@ import type { Tables } from '../tables.js';
 import { SqliteConnection } from './connection.js';
 import { copyDatabase } from './copy.js';
 import { SQLITE } from './dialect.js';
-import { borrowedSqlite, pooledSqlite } from './driver.js';
+import { borrowedSqlite, pooledSqlite, SqliteSession } from './driver.js';
 import { SqliteFailure } from './errors.js';
 import { inspectFile } from './file.js';
 import { checkSchema, createSchema } from './schema.js';
@@ -181,7 +182,7 @@ function build(
     dialect: SQLITE,
     isTransaction: false,
   };
-  const queue = writer && new CommitQueue(connect(writer));
+  const queue = writer && new CommitQueue(async () => new SqliteSession(await connect(writer)()));
   return new SqlStore({
     reading,
     transact: queue && transactOver(queue, options),
@@ -194,7 +195,7 @@ function build(
   });
 }
 
-function transactOver(queue: CommitQueue, options: OpenOptions): Transact {
+function transactOver(queue: CommitQueue<SqliteSession>, options: OpenOptions): Transact {
   const session: WriteSession = {
     db: kysely(
       borrowedSqlite(() => queue.connection),
