@@ -79,6 +79,7 @@ const scope: fc.Arbitrary<Scope> = fc.record({
     [
       { name: 'p', value: 'a' },
       { name: 'q', value: 'a' },
+      { name: 'p', value: 1n },
     ],
     { maxLength: 2 },
   ),
@@ -346,7 +347,7 @@ async function seedWorld(store: MetadataStore): Promise<World> {
             );
             const bears = labels.every(({ name, value: wanted }) => {
               const borne = customProperties.get(name);
-              return borne?.type === 'STRING' && borne.value === wanted;
+              return borne?.type === (typeof wanted === 'string' ? 'STRING' : 'INT') && borne?.value === wanted;
             });
             return attributed || (labels.length > 0 && bears);
           })

@@ -1,5 +1,5 @@
-import type { NodeKind, NodeOf, Value } from '../model.js';
-import type { Column, Comparison, Filter, Scope, Test } from './filter.js';
+import type { NodeKind, NodeOf, Properties, Value } from '../model.js';
+import type { Column, Comparison, Filter, Scope, ScopeLabel, Test } from './filter.js';
 import { isLike, parseLike } from './like.js';
 import type { FilterQuery } from './query.js';
 
@@ -38,6 +38,15 @@ export function passesFilter(node: NodeOf[NodeKind], filter: Filter, around: Sur
     default:
       return filter satisfies never;
   }
+}
+
+/** Whether custom properties hold every one of the labels of a scope; none hold where there are no labels. */
+export function bearLabels(customProperties: Properties, labels: readonly ScopeLabel[] = []): boolean {
+  const bears = ({ name, value }: ScopeLabel) => {
+    const stored = customProperties.get(name);
+    return (stored?.type === 'STRING' || stored?.type === 'INT') && stored.value === value;
+  };
+  return labels.length > 0 && labels.every(bears);
 }
 
 /** Whether a value passes a test; a missing one passes none. */

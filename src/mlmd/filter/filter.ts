@@ -19,13 +19,19 @@ export type Test =
 /**
  * A set of nodes that belong together, said so that many can be asked for in one statement: a node is in the scope when
  * it is in one of `contextIds` (Attribution, Association; for contexts, as a child of it), or when it bears every one
- * of the custom string properties in `labels` (which must not be empty), or, for artifacts with `touched`, when
- * an execution in the scope reads or writes it.
+ * of the custom properties in `labels` (which must not be empty), or, for artifacts with `touched`, when an execution in
+ * the scope reads or writes it.
  */
 export interface Scope {
   readonly contextIds: readonly ContextId[];
-  readonly labels?: readonly { readonly name: string; readonly value: string }[];
+  readonly labels?: readonly ScopeLabel[];
   readonly touched?: boolean;
+}
+
+/** A custom property that holds this text, or this whole number and no double that equals it. */
+export interface ScopeLabel {
+  readonly name: string;
+  readonly value: string | bigint;
 }
 
 /**

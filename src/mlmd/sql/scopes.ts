@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Scope } from '../filter/filter.js';
+import type { Scope, ScopeLabel } from '../filter/filter.js';
 import { EVENT_TYPES, INPUT_EVENT_TYPES, type NodeKind, OUTPUT_EVENT_TYPES } from '../model.js';
 import type { SqlDialect } from './dialect.js';
 import { joined } from './session.js';
@@ -23,7 +23,7 @@ export function isScopeMember(dialect: SqlDialect, kind: NodeKind, scope: Scope)
   const labels = (scope.labels ?? []).map(
     ({ name, value }) => sql<SqlBool>`exists (select 1 from ${sql.table(propertyTable)} as p
       where p.${sql.ref(owner)} = n.id and p.name = ${name} and p.is_custom_property = ${dialect.flag(true)}
-        and p.string_value = ${value})`,
+        and p.${sql.ref(columnOf(value))} = ${value})`,
   );
   const attributed = sql<SqlBool>`exists (select 1 from ${sql.table(membership.table)} as m
     where m.${sql.ref(membership.member)} = n.id and m.${sql.ref(membership.context)} in ${dialect.ids(scope.contextIds)})`;
@@ -44,7 +44,7 @@ function memberQueries(
   const touching = kind === 'ARTIFACT' ? slots.filter(({ scope }) => scope.touched === true) : [];
   return [
     inContexts(dialect, kind, slots),
-    ...labelCounts(slots).map((count) => labelled(dialect, kind, count, slots)),
+    ...labelShapes(slots).map((shape) => labelled(dialect, kind, shape, slots)),
     ...(touching.length > 0 ? [touched(memberQueries(dialect, 'EXECUTION', touching))] : []),
   ];
 }
@@ -57,23 +57,43 @@ function inContexts(dialect: SqlDialect, kind: NodeKind, slots: readonly Slot[])
     inner join ${sql.table(membership.table)} as m on m.${sql.ref(membership.context)} = s.${sql.ref('contextId')}`;
 }
 
-/** How many labels there are in scopes that have any; each number is a query of its own, as each label is a join. */
-function labelCounts(slots: readonly Slot[]): readonly number[] {
-  const counts = slots.map(({ scope }) => scope.labels?.length ?? 0).filter((count) => count > 0);
-  return [...new Set(counts)].sort((a, b) => a - b);
+/** The columns that the values of a scope's labels stand in, such as `string_value string_value`. */
+type LabelShape = string;
+
+function columnOf(value: ScopeLabel['value']): 'string_value' | 'int_value' {
+  return typeof value === 'string' ? 'string_value' : 'int_value';
+}
+
+function shapeOf({ labels = [] }: Scope): LabelShape {
+  return labels.map(({ value }) => columnOf(value)).join(' ');
+}
+
+/** The shapes of the scopes that have labels; each is a query of its own, as each label is a join with one column. */
+function labelShapes(slots: readonly Slot[]): readonly LabelShape[] {
+  const shapes = slots.map(({ scope }) => shapeOf(scope)).filter((shape) => shape !== '');
+  return [...new Set(shapes)].sort();
 }
 
 /** Nodes that bear all labels. The last label is looked up, then the others are checked: they run from wide to narrow. */
-function labelled(dialect: SqlDialect, kind: NodeKind, count: number, slots: readonly Slot[]): RawBuilder<ScopeMember> {
+function labelled(
+  dialect: SqlDialect,
+  kind: NodeKind,
+  shape: LabelShape,
+  slots: readonly Slot[],
+): RawBuilder<ScopeMember> {
   const { propertyTable, owner } = NODE_LAYOUT[kind];
-  const places = Array.from({ length: count }, (_, place) => count - 1 - place);
+  const valueColumns = shape.split(' ');
+  const places = valueColumns.map((_, place) => valueColumns.length - 1 - place);
   const columns = Object.fromEntries([
     ['slot', 'integer'] as const,
-    ...places.flatMap((place) => [[`name${place}`, 'text'] as const, [`value${place}`, 'text'] as const]),
+    ...places.flatMap((place) => [
+      [`name${place}`, 'text'] as const,
+      [`value${place}`, valueColumns[place] === 'int_value' ? 'integer' : 'text'] as const,
+    ]),
   ]);
-  const rows = slots.flatMap(({ slot, scope: { labels = [] } }) => {
-    if (labels.length !== count) return [];
-    const cells = labels.flatMap(({ name, value }, place) => [
+  const rows = slots.flatMap(({ slot, scope }) => {
+    if (shapeOf(scope) !== shape) return [];
+    const cells = (scope.labels ?? []).flatMap(({ name, value }, place) => [
       [`name${place}`, name] as const,
       [`value${place}`, value] as const,
     ]);
@@ -81,12 +101,12 @@ function labelled(dialect: SqlDialect, kind: NodeKind, count: number, slots: rea
   });
   // CROSS JOIN is a join like any other, but SQLite keeps to its order.
   const tables = places.map((place) => sql`cross join ${sql.table(propertyTable)} as ${sql.ref(`p${place}`)}`);
-  const first = sql.ref(`p${count - 1}.${owner}`);
+  const first = sql.ref(`p${valueColumns.length - 1}.${owner}`);
   const conditions = places.map((place, order) => {
     const label = (column: string) => sql.ref(`p${place}.${column}`);
     const same = order === 0 ? sql`` : sql`${label(owner)} = ${first} and`;
-    return sql`${same} ${label('name')} = s.${sql.ref(`name${place}`)}
-      and ${label('is_custom_property')} = ${dialect.flag(true)} and ${label('string_value')} = s.${sql.ref(`value${place}`)}`;
+    return sql`${same} ${label('name')} = s.${sql.ref(`name${place}`)} and ${label('is_custom_property')} = ${dialect.flag(true)}
+      and ${label(valueColumns[place] ?? '')} = s.${sql.ref(`value${place}`)}`;
   });
   return sql`select s.slot as slot, ${first} as id from ${dialect.rows(columns, rows)} as s ${sql.join(tables, sql` `)}
     where ${sql.join(conditions, sql` and `)}`;

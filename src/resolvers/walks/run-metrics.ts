@@ -1,5 +1,6 @@
 import { type MetricValue, metricValuesOf } from '../../conventions/index.js';
 import { limitExceeded } from '../../errors.js';
+import { bearLabels } from '../../mlmd/filter/evaluate.js';
 import type { Scope } from '../../mlmd/filter/filter.js';
 import type { Artifact, ExecutionId } from '../../mlmd/model.js';
 import { toArtifactFilter } from '../filter/node-filter.js';
@@ -40,9 +41,6 @@ async function isIn(loaders: Loaders, id: ExecutionId, { contextIds, labels }: S
     loaders.execution(id),
     loaders.contextIdsOf({ kind: 'EXECUTION', id }),
   ]);
-  const isLabelled = labels?.every(({ name, value }) => {
-    const stored = execution?.customProperties.get(name);
-    return stored?.type === 'STRING' && stored.value === value;
-  });
-  return isLabelled === true || memberOf.some((contextId) => contextIds.includes(contextId));
+  const isLabelled = execution !== undefined && bearLabels(execution.customProperties, labels);
+  return isLabelled || memberOf.some((contextId) => contextIds.includes(contextId));
 }

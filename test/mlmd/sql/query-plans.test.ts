@@ -120,7 +120,7 @@ describe('lookups', () => {
     ['contexts of nodes', (store) => store.membershipsOf([ARTIFACT, EXECUTION])],
     ['parents of contexts', (store) => store.contextLinks([1n as ContextId], 'PARENTS')],
     ['children of contexts', (store) => store.contextLinks([1n as ContextId], 'CHILDREN')],
-    ['summaries of scopes', (store) => store.executionSummaries([SCOPE])],
+    ['summaries of scopes', (store) => store.executionSummaries([SCOPE, NUMBERED])],
     [
       'pages of scopes',
       (store) => store.nodePages('ARTIFACT', { filter: EVERYTHING, order: NEWEST, page: { limit: 9 } }, [SCOPE, SCOPE]),
@@ -186,6 +186,8 @@ const SCOPE: Scope = {
   ],
   touched: true,
 };
+
+const NUMBERED: Scope = { contextIds: [], labels: [{ name: 'a', value: 1n }] };
 
 /** What a plan scans that is no table: parameters and its own intermediate results. */
 const DERIVED = /SCAN (json_each VIRTUAL TABLE INDEX 1:|m|x|r|ranked|members|walked|page|found|\(subquery-\d+\))$/gm;

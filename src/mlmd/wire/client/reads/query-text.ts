@@ -1,4 +1,4 @@
-import type { Column, Filter, Scope, Test } from '../../../filter/filter.js';
+import type { Column, Filter, Scope, ScopeLabel, Test } from '../../../filter/filter.js';
 import { INT64_MAX, INT64_MIN, type NodeKind, type Value } from '../../../model.js';
 
 /** A condition in MLMD's filter language that holds for every node that a filter holds for. */
@@ -91,12 +91,14 @@ function textText(column: string, test: Test): QueryText | undefined {
   }
 }
 
-/**
- * A property's row is joined once, whichever of its values is asked for, so OR between those is plain. The engine looks for
- * names in lower case whatever was asked for, so others are not.
- */
+/** The engine looks for names of properties in lower case whatever was asked for, so others are not asked for. */
+function isPlainName(name: string): boolean {
+  return /^[a-z0-9_]+$/.test(name) && !COLUMN_NAMES.has(name);
+}
+
+/** A property's row is joined once, whichever of its values is asked for, so OR between those is plain. */
 function propertyText(name: string, custom: boolean, test: Test): QueryText | undefined {
-  if (!/^[a-z0-9_]+$/.test(name) || COLUMN_NAMES.has(name)) return undefined;
+  if (!isPlainName(name)) return undefined;
   const row = `${custom ? 'custom_properties' : 'properties'}.${name}`;
   const exists = `(${row}.int_value IS NULL OR ${row}.int_value IS NOT NULL)`;
   if (test.op === 'EXISTS') return exactly(exists);
@@ -113,11 +115,16 @@ function scopeText(kind: NodeKind, { contextIds, labels = [] }: Scope, alias: st
     return exactly(`${neighbour}_${alias}.id IN (${contextIds.join(', ')})`);
   }
   if (contextIds.length > 0) return undefined;
-  const parts = labels.map(({ name, value }) =>
-    propertyText(name, true, { op: 'COMPARE', comparison: '=', value: { type: 'STRING', value } }),
-  );
+  const parts = labels.map(labelText);
   const texts = parts.flatMap((part) => part?.text ?? []);
   return texts.length < parts.length ? undefined : exactly(texts.join(' AND '));
+}
+
+function labelText({ name, value }: ScopeLabel): QueryText | undefined {
+  if (typeof value === 'string') {
+    return propertyText(name, true, { op: 'COMPARE', comparison: '=', value: { type: 'STRING', value } });
+  }
+  return isPlainName(name) ? exactly(`custom_properties.${name}.int_value = ${value}`) : undefined;
 }
 
 /** Longest text that is asked for; longer ones are compared here alone. */

@@ -1,6 +1,6 @@
 import { MetadataError } from '../../../../errors.js';
-import { passesFilter } from '../../../filter/evaluate.js';
-import type { Filter, Scope } from '../../../filter/filter.js';
+import { bearLabels, passesFilter } from '../../../filter/evaluate.js';
+import type { Filter } from '../../../filter/filter.js';
 import type { FilterQuery } from '../../../filter/query.js';
 import type { ContextId, NodeKind, NodeOf, NodeRef } from '../../../model.js';
 import { inBatches } from '../answers.js';
@@ -39,7 +39,7 @@ export async function passing<K extends NodeKind>(
       isInScope: (id, scope) =>
         settledScopes.has(scope) ||
         scope.contextIds.some((contextId) => contextIds.get(id)?.has(contextId)) ||
-        bearsLabels(node, scope),
+        bearLabels(node.customProperties, scope.labels),
       isTrue: (id, query) => settledQueries.has(query) || isTrue(id, query),
     }),
   );
@@ -55,14 +55,6 @@ function leavesOf(filter: Filter): readonly Filter[] {
     default:
       return [filter];
   }
-}
-
-function bearsLabels({ customProperties }: NodeOf[NodeKind], { labels = [] }: Scope): boolean {
-  const bears = ({ name, value }: { readonly name: string; readonly value: string }) => {
-    const borne = customProperties.get(name);
-    return borne?.type === 'STRING' && borne.value === value;
-  };
-  return labels.length > 0 && labels.every(bears);
 }
 
 /** The contexts that nodes are in, or of contexts their parents. */
