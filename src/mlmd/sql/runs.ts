@@ -188,7 +188,7 @@ function looksForName({ name = [] }: RunQuery): boolean {
 /** Context `c` is a run by its type. */
 function isRunType({ dialect }: Session, query: RunQuery): RawBuilder<SqlBool> {
   const names = query.contextTypes.map((name) => ({ name }));
-  return sql`c.type_id in (select id from ${sql.table('Type')} where type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}
+  return sql`c.type_id in (select id from ${sql.table('Type')} as t where type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}
     and name in (select name from ${dialect.rows<{ name: string }>({ name: 'text' }, names)} as names))`;
 }
 

@@ -1,4 +1,6 @@
 import { MetadataError } from '../../errors.js';
+import type { Logger } from '../../log.js';
+import { absentColumns, type Layout, OLDEST_READABLE } from './older-layout.js';
 import { SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 /** A database as it was found. */
@@ -14,15 +16,16 @@ export interface FoundSchema {
 }
 
 /**
- * Whether a database holds an MLMD store that we handle, or nothing yet.
+ * How the MLMD store in a database is laid out; undefined where the database holds nothing yet. One of an older layout than
+ * the newest can only be read, through `layoutPlugins`.
  *
  * Throws `FAILED_PRECONDITION` for anything else: another program's tables, another schema version, a part of the
  * tables; `DATA_LOSS` where MLMD's version table contradicts itself.
  */
-export async function judgeSchema(found: FoundSchema): Promise<'COMPLETE' | 'EMPTY'> {
+export async function judgeSchema(found: FoundSchema): Promise<Layout | undefined> {
   const { name, what, other, columns } = found;
   const tables = [...columns.keys()];
-  if (tables.length === 0) return 'EMPTY';
+  if (tables.length === 0) return undefined;
   const missing = Object.keys(SCHEMA).filter((table) => !columns.has(table));
   if (!columns.has('MLMDEnv')) {
     if (columns.get('Type')?.includes('is_artifact_type')) throw olderSchema(name, 0n);
@@ -35,20 +38,37 @@ export async function judgeSchema(found: FoundSchema): Promise<'COMPLETE' | 'EMP
       `${name} is not an MLMD store: it is ${what} of another program (tables ${some}). Name ${other}.`,
     );
   }
-  await checkVersion(found);
+  const version = await checkVersion(found);
   if (missing.length > 0) throw halfMade(found, missing);
-  for (const [table, { columns: wanted }] of Object.entries(SCHEMA)) {
-    const absent = Object.keys(wanted).filter((column) => !columns.get(table)?.includes(column));
-    if (absent.length > 0)
-      throw halfMade(
-        found,
-        absent.map((column) => `${table}.${column}`),
-      );
-  }
-  return 'COMPLETE';
+  return { version, absent: checkColumns(found, version) };
 }
 
-async function checkVersion(found: FoundSchema): Promise<void> {
+/** Says that a store is only read though writing was asked for, and what can be done about it. */
+export function warnOlderSchema(log: Logger | undefined, version: number): void {
+  log?.warn(
+    { schemaVersion: version },
+    `reading the store only, as its schema is older than version ${SCHEMA_VERSION}; ml-metadata 1.11 or newer upgrades it (enable_upgrade_migration)`,
+  );
+}
+
+/** @returns the columns that are not there and, at that version, need not be. */
+function checkColumns(found: FoundSchema, version: number): Layout['absent'] {
+  const absent = Object.entries(SCHEMA).flatMap(([table, { columns: wanted }]) => {
+    const lacks = Object.keys(wanted).filter((column) => !found.columns.get(table)?.includes(column));
+    const later = absentColumns(version, table);
+    const missing = lacks.filter((column) => !later.includes(column));
+    if (missing.length > 0) {
+      throw halfMade(
+        found,
+        missing.map((column) => `${table}.${column}`),
+      );
+    }
+    return lacks.length === 0 ? [] : [[table, lacks] as const];
+  });
+  return new Map(absent);
+}
+
+async function checkVersion(found: FoundSchema): Promise<number> {
   const { name } = found;
   const [first, second] = await found.versions();
   if (first === undefined) throw halfMade(found, ['the row of MLMDEnv']);
@@ -64,13 +84,14 @@ async function checkVersion(found: FoundSchema): Promise<void> {
       `${name} has MLMD schema version ${first}, newer than the ${SCHEMA_VERSION} handled here. Use a newer release.`,
     );
   }
-  if (first < SCHEMA_VERSION) throw olderSchema(name, first);
+  if (first < OLDEST_READABLE) throw olderSchema(name, first);
+  return Number(first);
 }
 
 function olderSchema(name: string, version: bigint): MetadataError {
   return new MetadataError(
     'FAILED_PRECONDITION',
-    `${name} has MLMD schema version ${version}, older than the ${SCHEMA_VERSION} handled here. ` +
+    `${name} has MLMD schema version ${version}, older than the ${OLDEST_READABLE} to ${SCHEMA_VERSION} handled here. ` +
       'Upgrade it with ml-metadata 1.11 or newer (enable_upgrade_migration), after a backup.',
   );
 }

@@ -14,7 +14,6 @@ import { eventCounts, eventPages, eventsBetween, eventsOf } from './events.js';
 import { type NodeQuery, nodePages } from './node-pages.js';
 import { matchingIds, nodeCounts, nodesById } from './nodes.js';
 import { type RunOrder, runCounts, runPages } from './runs.js';
-import { SCHEMA_VERSION } from './schema.js';
 import type { Session } from './session.js';
 import { types } from './types.js';
 
@@ -24,21 +23,16 @@ export type Use = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
 /** Answers the reads of a store, or of one transaction on it. */
 export class SqlReader implements MetadataReader {
   readonly #use: Use;
-  readonly #readOnly: boolean;
+  readonly #facts: Omit<StoreDescription, 'backend'>;
 
-  constructor(use: Use, readOnly: boolean) {
+  /** @param facts - what the store is, beside its dialect. */
+  constructor(use: Use, facts: Omit<StoreDescription, 'backend'>) {
     this.#use = use;
-    this.#readOnly = readOnly;
+    this.#facts = facts;
   }
 
   describe() {
-    return this.#use(
-      async ({ dialect }): Promise<StoreDescription> => ({
-        backend: dialect.backend,
-        schemaVersion: SCHEMA_VERSION,
-        readOnly: this.#readOnly,
-      }),
-    );
+    return this.#use(async ({ dialect }): Promise<StoreDescription> => ({ backend: dialect.backend, ...this.#facts }));
   }
 
   types(selector?: TypeSelector) {

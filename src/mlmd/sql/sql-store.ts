@@ -4,6 +4,7 @@ import { Usage } from '../../usage.js';
 import type { GraphPut, MetadataStore, MetadataTransaction, TypePut } from '../store.js';
 import { putGraph } from './put-graph.js';
 import { putTypes } from './put-types.js';
+import { SCHEMA_VERSION } from './schema.js';
 import type { Session, WriteSession } from './session.js';
 import { SqlReader } from './sql-reader.js';
 
@@ -13,6 +14,8 @@ export type Transact = <T>(work: (session: WriteSession) => Promise<T>) => Promi
 /** What an {@link SqlStore} is put together from. */
 export interface SqlStoreParts {
   readonly reading: Session;
+  /** The store's own, which can be older than the newest. */
+  readonly schemaVersion: number;
   /** Undefined for a store that is opened for reading only. */
   readonly transact: Transact | undefined;
   readonly close: () => Promise<void>;
@@ -24,8 +27,8 @@ export class SqlStore extends SqlReader implements MetadataStore {
   readonly #usage = new Usage();
   readonly #close: () => Promise<void>;
 
-  constructor({ reading, transact, close }: SqlStoreParts) {
-    super((work) => this.#usage.during(() => work(reading)), transact === undefined);
+  constructor({ reading, schemaVersion, transact, close }: SqlStoreParts) {
+    super((work) => this.#usage.during(() => work(reading)), { schemaVersion, readOnly: transact === undefined });
     this.#transact = transact;
     this.#close = close;
   }
@@ -57,7 +60,7 @@ class SqlTransaction extends SqlReader implements MetadataTransaction {
   #wrote = false;
 
   constructor(session: WriteSession) {
-    super((work) => this.#usage.during(() => work(session)), false);
+    super((work) => this.#usage.during(() => work(session)), { schemaVersion: SCHEMA_VERSION, readOnly: false });
     this.#session = session;
   }
 

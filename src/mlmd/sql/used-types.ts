@@ -11,7 +11,7 @@ export function usedTypes(kind: NodeKind): RawBuilder<bigint> {
   const table = sql.table(NODE_LAYOUT[kind].table);
   return sql`(
     with recursive used(id) as (
-      select min(type_id) from ${table}
-      union all select (select min(type_id) from ${table} where type_id > used.id) from used where used.id is not null
+      select min(type_id) from ${table} as n
+      union all select (select min(type_id) from ${table} as n where type_id > used.id) from used where used.id is not null
     ) select id from used where id is not null)`;
 }

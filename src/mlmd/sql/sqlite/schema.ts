@@ -1,10 +1,11 @@
+import type { Layout } from '../older-layout.js';
 import { type IndexSchema, SCHEMA, SCHEMA_VERSION, SYSTEM_TYPES, type TableSchema } from '../schema.js';
 import { judgeSchema } from '../schema-check.js';
 import { NODE_LAYOUT } from '../tables.js';
 import type { SqliteConnection } from './connection.js';
 
-/** Whether a database holds an MLMD store that we handle, or nothing yet: see {@link judgeSchema}. Only reads. */
-export async function checkSchema(connection: SqliteConnection, name: string): Promise<'COMPLETE' | 'EMPTY'> {
+/** How the MLMD store in a database is laid out: see {@link judgeSchema}. Only reads. */
+export async function checkSchema(connection: SqliteConnection, name: string): Promise<Layout | undefined> {
   return judgeSchema({
     name,
     what: 'an SQLite database',

@@ -6,7 +6,9 @@ import type { OpenOptions } from '../../open-options.js';
 import type { MetadataStore } from '../../store.js';
 import { CommitQueue } from '../commit-queue.js';
 import { SAVEPOINT } from '../connection.js';
-import { INDEXES, OWN_INDEXES } from '../schema.js';
+import { type Layout, layoutPlugins, NEWEST_LAYOUT } from '../older-layout.js';
+import { INDEXES, OWN_INDEXES, SCHEMA_VERSION } from '../schema.js';
+import { warnOlderSchema } from '../schema-check.js';
 import type { Session, WriteSession } from '../session.js';
 import { SqlStore, type Transact } from '../sql-store.js';
 import type { Tables } from '../tables.js';
@@ -34,8 +36,8 @@ const VISITOR = { mode: 'READ', pragmas: ['query_only = 1'] } as const;
 /**
  * Opens the MLMD store in an SQLite file, or makes a new one where there is none and `readOnly` is not set.
  *
- * A store that another program made is used as it is: its journal mode and its schema stay. Messages of errors name the
- * path: they are for whoever starts the service.
+ * A store that another program made is used as it is: its journal mode and its schema stay, and one of an older schema is
+ * only read. Messages of errors name the path: they are for whoever starts the service.
  *
  * Throws `NOT_FOUND`, `PERMISSION_DENIED`, `FAILED_PRECONDITION`, `DATA_LOSS` or `UNAVAILABLE`.
  */
@@ -45,21 +47,25 @@ export async function openSqliteStore(file: string, options: OpenOptions): Promi
   return explained(path, async () => {
     // A file that is not ours must not be written to, so it is looked at by a connection that cannot.
     const place = found === 'DATABASE' ? await readablePlace(path, options) : undefined;
-    let state: 'COMPLETE' | 'EMPTY' = 'EMPTY';
+    let layout: Layout | undefined;
     try {
-      if (place !== undefined)
-        state = await using(place.sqlite, options, (connection) => checkSchema(connection, path));
-      if (options.readOnly && state === 'EMPTY') {
+      if (place !== undefined) {
+        layout = await using(place.sqlite, options, (connection) => checkSchema(connection, path));
+      }
+      if (options.readOnly && layout === undefined) {
         throw new MetadataError('FAILED_PRECONDITION', `${path} holds no store yet; read-only, none is created.`);
       }
     } catch (error) {
       await place?.remove();
       throw error;
     }
-    if (options.readOnly && place !== undefined) return build(place.sqlite, undefined, place.remove, options);
+    if (place !== undefined && layout !== undefined && (options.readOnly || layout.version < SCHEMA_VERSION)) {
+      warnReader(place, layout, options);
+      return build({ reader: place.sqlite, layout, afterwards: place.remove }, options);
+    }
     await place?.remove();
-    const isNew = state === 'EMPTY' && (await create(path, options));
-    const store = build({ path, ...READER }, { path, ...WRITER }, async () => {}, options);
+    const isNew = layout === undefined && (await create(path, options));
+    const store = build({ reader: { path, ...READER }, writer: { path, ...WRITER }, layout: NEWEST_LAYOUT }, options);
     if (isNew) await fill(store, options);
     return store;
   });
@@ -68,7 +74,16 @@ export async function openSqliteStore(file: string, options: OpenOptions): Promi
 /** Where a database can be read without changing it. */
 interface Place {
   readonly sqlite: SqliteOptions;
+  readonly isCopy: boolean;
   remove(): Promise<void>;
+}
+
+/** Says what is unlike what was asked for. */
+function warnReader({ isCopy }: Place, { version }: Layout, { readOnly, log }: OpenOptions): void {
+  if (isCopy) {
+    log?.warn('reading a private copy of the store, as its journal cannot be read in place; later writes stay unseen');
+  }
+  if (!readOnly) warnOlderSchema(log, version);
 }
 
 /** The file itself or, where SQLite would have to write in order to read it, a private copy. */
@@ -77,17 +92,12 @@ async function readablePlace(path: string, options: OpenOptions): Promise<Place>
   const remove = await tidying(path, options);
   try {
     await using(inPlace, options, (connection) => connection.run('select count(*) from sqlite_master'));
-    return { sqlite: inPlace, remove };
+    return { sqlite: inPlace, isCopy: false, remove };
   } catch (error) {
     if (!needsWriting(error)) throw error;
   }
   const copy = await copyDatabase(path);
-  if (options.readOnly) {
-    options.log?.warn(
-      'reading a private copy of the store, as its journal cannot be read in place; later writes stay unseen',
-    );
-  }
-  return { sqlite: { path: copy.path, ...READER }, remove: copy.remove };
+  return { sqlite: { path: copy.path, ...READER }, isCopy: true, remove: copy.remove };
 }
 
 /**
@@ -169,28 +179,34 @@ async function explained<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-function build(
-  reader: SqliteOptions,
-  writer: SqliteOptions | undefined,
-  afterwards: () => Promise<void>,
-  options: OpenOptions,
-): MetadataStore {
+/** What a store is built of. */
+interface Parts {
+  readonly reader: SqliteOptions;
+  /** Undefined for a store that is only read. */
+  readonly writer?: SqliteOptions;
+  readonly layout: Layout;
+  /** Run when all connections are closed. */
+  readonly afterwards?: () => Promise<void>;
+}
+
+function build({ reader, writer, layout, afterwards }: Parts, options: OpenOptions): MetadataStore {
   const { busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS } = options;
   const connect = (sqlite: SqliteOptions) => () => SqliteConnection.open(sqlite, busyTimeoutMs);
   const reading: Session = {
-    db: kysely(pooledSqlite({ open: connect(reader), size: READERS }), options),
+    db: kysely(pooledSqlite({ open: connect(reader), size: READERS }), options, layout),
     dialect: SQLITE,
     isTransaction: false,
   };
   const queue = writer && new CommitQueue(async () => new SqliteSession(await connect(writer)()));
   return new SqlStore({
     reading,
+    schemaVersion: layout.version,
     transact: queue && transactOver(queue, options),
     // The writer goes last: the last connection to close works the write-ahead log into the file.
     close: async () => {
       await reading.db.destroy();
       await queue?.close();
-      await afterwards();
+      await afterwards?.();
     },
   });
 }
@@ -200,6 +216,7 @@ function transactOver(queue: CommitQueue<SqliteSession>, options: OpenOptions): 
     db: kysely(
       borrowedSqlite(() => queue.connection),
       options,
+      NEWEST_LAYOUT,
     ),
     dialect: SQLITE,
     isTransaction: true,
@@ -209,7 +226,7 @@ function transactOver(queue: CommitQueue<SqliteSession>, options: OpenOptions): 
   return (work) => queue.run(() => work(session));
 }
 
-function kysely(dialect: Dialect, { onStatement }: OpenOptions): Kysely<Tables> {
+function kysely(dialect: Dialect, { onStatement }: OpenOptions, layout: Layout): Kysely<Tables> {
   const log = onStatement && ((event: LogEvent) => onStatement(event.query.sql));
-  return new Kysely<Tables>({ dialect, ...(log && { log }) });
+  return new Kysely<Tables>({ dialect, plugins: layoutPlugins(layout), ...(log && { log }) });
 }
