@@ -5,6 +5,8 @@ import type { MetadataStore } from './store.js';
 export interface OpenOptions {
   /** Opens any store without changing it; it must exist. */
   readonly readOnly: boolean;
+  /** Of a database server, where the URL holds none. */
+  readonly password?: string | undefined;
   /** Told what an operator should know. */
   readonly log?: Logger | undefined;
   /** Told every statement that reads or writes rows, after it ran; not those that begin or end a transaction. */

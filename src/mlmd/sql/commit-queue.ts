@@ -121,8 +121,8 @@ export class CommitQueue<C extends WriteConnection> {
         return [];
       }
       const isLast = this.#waiting.length === 0 || outcomes.length + 1 >= maxTransactions || performance.now() >= end;
-      // Neither a single failure nor a commit needs the savepoint any more.
-      const isSettled = isLast && (!outcome.failed || outcomes.length === 0);
+      // Neither a single failure nor a commit needs the savepoint any more, unless a failure was hidden from us.
+      const isSettled = isLast && (outcome.failed ? outcomes.length === 0 : !this.connection.aborted);
       try {
         if (!isSettled) await (outcome.failed ? this.connection.takeBack() : this.connection.keep());
       } catch (error) {

@@ -23,6 +23,8 @@ export interface ReadConnection extends Connection {
 export interface WriteConnection extends Connection {
   /** Why the transaction under way is gone through no fault of its own, so that its work may be run again. */
   readonly lost: PassingFailure | undefined;
+  /** Whether a statement was refused since {@link SAVEPOINT}, after which some databases take no more until they go back. */
+  readonly aborted: boolean;
   /** Waits until nobody else writes, begins, and sets {@link SAVEPOINT}; where it fails, nothing has begun. */
   begin(): Promise<void>;
   /** Moves {@link SAVEPOINT} behind what was written since. */

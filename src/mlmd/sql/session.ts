@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
 import type { Position } from '../store.js';
 import type { SqlDialect } from './dialect.js';
+import { Echo } from './echo.js';
 import type { Tables } from './tables.js';
 
 /** What queries are run with. */
@@ -29,12 +30,14 @@ export async function inSnapshot<T>(session: Session, work: (session: Session) =
 
 /**
  * Waits for all of several calls, also where one fails: what is still under way would else write after the failure has
- * been dealt with. Throws the failure of the first in the list that failed.
+ * been dealt with. Throws the failure of the first in the list that failed by itself.
  */
 export async function together<T extends readonly unknown[]>(
   calls: readonly [...{ [Place in keyof T]: Promise<T[Place]> }],
 ): Promise<T> {
-  await Promise.allSettled(calls);
+  const settled = await Promise.allSettled(calls);
+  const failures = settled.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  if (failures.length > 0) throw failures.find((failure) => !(failure instanceof Echo)) ?? failures[0];
   return Promise.all(calls) as Promise<unknown> as Promise<T>;
 }
 

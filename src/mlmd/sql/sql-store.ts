@@ -16,6 +16,8 @@ export interface SqlStoreParts {
   readonly reading: Session;
   /** The store's own, which can be older than the newest. */
   readonly schemaVersion: number;
+  /** Makes a read, and makes it again where that helps; once where undefined. */
+  readonly read?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined;
   /** Undefined for a store that is opened for reading only. */
   readonly transact: Transact | undefined;
   readonly close: () => Promise<void>;
@@ -27,8 +29,11 @@ export class SqlStore extends SqlReader implements MetadataStore {
   readonly #usage = new Usage();
   readonly #close: () => Promise<void>;
 
-  constructor({ reading, schemaVersion, transact, close }: SqlStoreParts) {
-    super((work) => this.#usage.during(() => work(reading)), { schemaVersion, readOnly: transact === undefined });
+  constructor({ reading, schemaVersion, read = (work) => work(), transact, close }: SqlStoreParts) {
+    super((work) => this.#usage.during(() => read(() => work(reading))), {
+      schemaVersion,
+      readOnly: transact === undefined,
+    });
     this.#transact = transact;
     this.#close = close;
   }

@@ -43,6 +43,7 @@ export function borrowedSqlite(current: () => SqliteSession): Dialect {
 export class SqliteSession implements ReadConnection, WriteConnection {
   readonly connection: SqliteConnection;
   readonly lost = undefined;
+  readonly aborted = false;
 
   constructor(connection: SqliteConnection) {
     this.connection = connection;

@@ -1,0 +1,203 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Dialect, Kysely, type LogEvent } from 'kysely';
+import { MetadataError } from '../../../errors.js';
+import type { OpenOptions } from '../../open-options.js';
+import type { MetadataStore } from '../../store.js';
+import { CommitQueue } from '../commit-queue.js';
+import { SAVEPOINT } from '../connection.js';
+import { borrowed, pooled } from '../driver.js';
+import { type Layout, layoutPlugins, NEWEST_LAYOUT } from '../older-layout.js';
+import { PassingFailure } from '../passing-failure.js';
+import { INDEXES, OWN_INDEXES, SCHEMA_VERSION } from '../schema.js';
+import { judgeSchema, warnOlderSchema } from '../schema-check.js';
+import type { Session, WriteSession } from '../session.js';
+import { SqlStore, type Transact } from '../sql-store.js';
+import type { Tables } from '../tables.js';
+import type { ServerClient } from './client.js';
+import { ServerConnection } from './connection.js';
+import { passwordSource } from './password.js';
+import type { SqlServer } from './server.js';
+import type { ServerSettings } from './settings.js';
+import { tlsOptions } from './tls.js';
+
+/** Pauses before a read is tried again that a lost connection ended: at once, and when a failover may be over. */
+const READ_PAUSES_MS = [0, 100, 400];
+
+/** Makes a connection; throws MetadataError. */
+type Connect = (session: { readonly readOnly: boolean }) => Promise<ServerClient>;
+
+/**
+ * Opens the MLMD store in a database of a server, or makes one in a database without tables where `readOnly` is not set.
+ * A store that another program made is used as it is.
+ *
+ * Messages of errors name host, port and database: they are for whoever starts the service.
+ *
+ * Throws `INVALID_ARGUMENT`, `NOT_FOUND`, `FAILED_PRECONDITION`, `DATA_LOSS` or `UNAVAILABLE`.
+ */
+export async function openServerStore(
+  server: SqlServer,
+  settings: ServerSettings,
+  options: OpenOptions,
+): Promise<MetadataStore> {
+  const connect = connector(server, settings);
+  const name = nameOf(settings);
+  const { layout, isNew } = await explained(server, name, async () => {
+    const found = await using(connect, { readOnly: true }, (client) => inspect(server, client, settings));
+    if (found !== undefined) return { layout: found, isNew: false };
+    if (options.readOnly) {
+      throw new MetadataError('FAILED_PRECONDITION', `${name} holds no store yet; read-only, none is created.`);
+    }
+    const made = await using(connect, { readOnly: false }, (client) => create(server, client, settings, options));
+    return { layout: NEWEST_LAYOUT, isNew: made };
+  });
+  const isOlder = layout.version < SCHEMA_VERSION;
+  if (isOlder && !options.readOnly) warnOlderSchema(options.log, layout.version);
+  const store = build({ server, settings, connect, layout, readOnly: options.readOnly || isOlder }, options);
+  if (isNew) await fill(store, options);
+  return store;
+}
+
+function nameOf({ host, port, database, socket }: ServerSettings): string {
+  return socket === undefined
+    ? `${host.includes(':') ? `[${host}]` : host}:${port}/${database}`
+    : `${socket}/${database}`;
+}
+
+/** Makes connections as the settings say. The files that they name are looked at here. */
+function connector(server: SqlServer, settings: ServerSettings): Connect {
+  const passwordNow = passwordSource(settings.password);
+  const tls = tlsOptions(settings);
+  return async ({ readOnly }) => {
+    const wanted = { settings, password: await passwordNow(), readOnly };
+    try {
+      if (settings.tls !== 'prefer' || tls === undefined) return await server.connect({ ...wanted, tls });
+      return await server.connect({ ...wanted, tls }).catch((error: unknown) => {
+        if (!server.lacksTls(error)) throw error;
+        return server.connect({ ...wanted, tls: undefined });
+      });
+    } catch (error) {
+      throw server.explain(error);
+    }
+  };
+}
+
+async function using<T>(
+  connect: Connect,
+  session: { readonly readOnly: boolean },
+  work: (client: ServerClient) => Promise<T>,
+): Promise<T> {
+  const client = await connect(session);
+  try {
+    return await work(client);
+  } finally {
+    await client.close();
+  }
+}
+
+async function inspect(server: SqlServer, client: ServerClient, settings: ServerSettings): Promise<Layout | undefined> {
+  return judgeSchema({
+    name: nameOf(settings),
+    what: `a ${server.product} database`,
+    other: 'another database',
+    columns: await server.columns(client, settings),
+    versions: async () => {
+      const { rows } = await client.query('select schema_version as version from MLMDEnv limit 2');
+      return (rows as readonly { readonly version: bigint }[]).map(({ version }) => version);
+    },
+  });
+}
+
+/** Makes the store, unless another process was first, and then sees to it that what is there is one. */
+async function create(
+  server: SqlServer,
+  client: ServerClient,
+  settings: ServerSettings,
+  { likeEngine }: OpenOptions,
+): Promise<boolean> {
+  const isNew = await server.create(client, settings, likeEngine === true ? INDEXES : [...INDEXES, ...OWN_INDEXES]);
+  if (!isNew) await inspect(server, client, settings);
+  return isNew;
+}
+
+async function fill(store: MetadataStore, { onCreate }: OpenOptions): Promise<void> {
+  try {
+    await onCreate?.(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Names the database in errors of the server, whose messages are made for API users and name none. */
+async function explained<T>(server: SqlServer, name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const error = cause instanceof MetadataError ? cause : server.explain(cause);
+    if (error.cause === undefined) throw error;
+    throw new MetadataError(error.code, `${name}: ${error.message}`, { cause });
+  }
+}
+
+/** What a store is built of. */
+interface Parts {
+  readonly server: SqlServer;
+  readonly settings: ServerSettings;
+  readonly connect: Connect;
+  readonly layout: Layout;
+  readonly readOnly: boolean;
+}
+
+function build({ server, settings, connect, layout, readOnly }: Parts, options: OpenOptions): MetadataStore {
+  const open = async () => new ServerConnection(server, await connect({ readOnly }));
+  const waitMs = settings.connectMs + settings.statementMs;
+  const reading: Session = {
+    db: kysely(pooled(server.kysely, { open, size: settings.pool, waitMs }), options, layout),
+    dialect: server.dialect,
+    isTransaction: false,
+  };
+  const queue = readOnly ? undefined : new CommitQueue(open);
+  return new SqlStore({
+    reading,
+    schemaVersion: layout.version,
+    read: readAgain,
+    transact: queue && transactOver(server, queue, options),
+    close: async () => {
+      await reading.db.destroy();
+      await queue?.close();
+    },
+  });
+}
+
+/** A read leaves nothing behind, so it may be made again on another connection. */
+async function readAgain<T>(work: () => Promise<T>): Promise<T> {
+  for (const pauseMs of READ_PAUSES_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof PassingFailure)) throw error;
+      await sleep(pauseMs);
+    }
+  }
+  return work();
+}
+
+function transactOver(server: SqlServer, queue: CommitQueue<ServerConnection>, options: OpenOptions): Transact {
+  const session: WriteSession = {
+    db: kysely(
+      borrowed(server.kysely, () => queue.connection),
+      options,
+      NEWEST_LAYOUT,
+    ),
+    dialect: server.dialect,
+    isTransaction: true,
+    now: options.now ?? Date.now,
+    savepoint: SAVEPOINT,
+  };
+  return (work) => queue.run(() => work(session));
+}
+
+function kysely(dialect: Dialect, { onStatement }: OpenOptions, layout: Layout): Kysely<Tables> {
+  const log = onStatement && ((event: LogEvent) => onStatement(event.query.sql));
+  return new Kysely<Tables>({ dialect, plugins: layoutPlugins(layout), ...(log && { log }) });
+}
