@@ -20,9 +20,10 @@ export interface ConnectOptions {
 export interface SqlServer {
   /** Its name in messages, such as `PostgreSQL`. */
   readonly product: string;
-  readonly dialect: SqlDialect;
   /** What Kysely knows of it. */
   readonly kysely: DialectParts;
+  /** How to speak to the server and the database that the client is connected to, which holds a store by now. */
+  dialect(client: ServerClient): Promise<SqlDialect>;
 
   /**
    * Begins a transaction that sees what was committed before each of its statements, and waits until nobody else writes:

@@ -5,6 +5,7 @@ import type { OpenOptions } from '../../open-options.js';
 import type { MetadataStore } from '../../store.js';
 import { CommitQueue } from '../commit-queue.js';
 import { SAVEPOINT } from '../connection.js';
+import type { SqlDialect } from '../dialect.js';
 import { borrowed, pooled } from '../driver.js';
 import { type Layout, layoutPlugins, NEWEST_LAYOUT } from '../older-layout.js';
 import { PassingFailure } from '../passing-failure.js';
@@ -41,18 +42,20 @@ export async function openServerStore(
 ): Promise<MetadataStore> {
   const connect = connector(server, settings);
   const name = nameOf(settings);
-  const { layout, isNew } = await explained(server, name, async () => {
+  const { layout, isNew, dialect } = await explained(server, name, async () => {
     const found = await using(connect, { readOnly: true }, (client) => inspect(server, client, settings));
-    if (found !== undefined) return { layout: found, isNew: false };
-    if (options.readOnly) {
+    if (found === undefined && options.readOnly) {
       throw new MetadataError('FAILED_PRECONDITION', `${name} holds no store yet; read-only, none is created.`);
     }
-    const made = await using(connect, { readOnly: false }, (client) => create(server, client, settings, options));
-    return { layout: NEWEST_LAYOUT, isNew: made };
+    const made =
+      found === undefined &&
+      (await using(connect, { readOnly: false }, (client) => create(server, client, settings, options)));
+    const spoken = await using(connect, { readOnly: true }, (client) => server.dialect(client));
+    return { layout: found ?? NEWEST_LAYOUT, isNew: made, dialect: spoken };
   });
   const isOlder = layout.version < SCHEMA_VERSION;
   if (isOlder && !options.readOnly) warnOlderSchema(options.log, layout.version);
-  const store = build({ server, settings, connect, layout, readOnly: options.readOnly || isOlder }, options);
+  const store = build({ server, dialect, settings, connect, layout, readOnly: options.readOnly || isOlder }, options);
   if (isNew) await fill(store, options);
   return store;
 }
@@ -142,18 +145,20 @@ async function explained<T>(server: SqlServer, name: string, work: () => Promise
 /** What a store is built of. */
 interface Parts {
   readonly server: SqlServer;
+  readonly dialect: SqlDialect;
   readonly settings: ServerSettings;
   readonly connect: Connect;
   readonly layout: Layout;
   readonly readOnly: boolean;
 }
 
-function build({ server, settings, connect, layout, readOnly }: Parts, options: OpenOptions): MetadataStore {
+function build(parts: Parts, options: OpenOptions): MetadataStore {
+  const { server, dialect, settings, connect, layout, readOnly } = parts;
   const open = async () => new ServerConnection(server, await connect({ readOnly }));
   const waitMs = settings.connectMs + settings.statementMs;
   const reading: Session = {
     db: kysely(pooled(server.kysely, { open, size: settings.pool, waitMs }), options, layout),
-    dialect: server.dialect,
+    dialect,
     isTransaction: false,
   };
   const queue = readOnly ? undefined : new CommitQueue(open);
@@ -161,7 +166,7 @@ function build({ server, settings, connect, layout, readOnly }: Parts, options: 
     reading,
     schemaVersion: layout.version,
     read: readAgain,
-    transact: queue && transactOver(server, queue, options),
+    transact: queue && transactOver(parts, queue, options),
     close: async () => {
       await reading.db.destroy();
       await queue?.close();
@@ -182,14 +187,18 @@ async function readAgain<T>(work: () => Promise<T>): Promise<T> {
   return work();
 }
 
-function transactOver(server: SqlServer, queue: CommitQueue<ServerConnection>, options: OpenOptions): Transact {
+function transactOver(
+  { server, dialect }: Parts,
+  queue: CommitQueue<ServerConnection>,
+  options: OpenOptions,
+): Transact {
   const session: WriteSession = {
     db: kysely(
       borrowed(server.kysely, () => queue.connection),
       options,
       NEWEST_LAYOUT,
     ),
-    dialect: server.dialect,
+    dialect,
     isTransaction: true,
     now: options.now ?? Date.now,
     savepoint: SAVEPOINT,
