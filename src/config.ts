@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { type ExportConfig, exportCommand, type ImportConfig, importCommand } from './config/exchange.js';
 import { printableConfig } from './config/printable.js';
 import { type Config, serveCommand } from './config/serve.js';
 import { UsageError } from './config/usage-error.js';
 
+export type { ExportConfig, ImportConfig } from './config/exchange.js';
 export { printableConfig, withoutPassword } from './config/printable.js';
 export { type Config, type GrpcConfig, LOG_LEVELS, type LogLevel } from './config/serve.js';
 export { UsageError } from './config/usage-error.js';
@@ -10,6 +12,8 @@ export { UsageError } from './config/usage-error.js';
 /** What a command line asks for. */
 export type Invocation =
   | { readonly kind: 'SERVE'; readonly config: Config }
+  | { readonly kind: 'IMPORT'; readonly config: ImportConfig }
+  | { readonly kind: 'EXPORT'; readonly config: ExportConfig }
   /** Text for stdout, ending with a newline: the help, the version or the settings. */
   | { readonly kind: 'PRINT'; readonly text: string };
 
@@ -27,13 +31,21 @@ export function readInvocation(args: readonly string[], version: string): Invoca
   const serve = serveCommand(({ config, printConfig }) => {
     asked = printConfig ? { kind: 'PRINT', text: `${printableConfig(config)}\n` } : { kind: 'SERVE', config };
   });
+  const imports = importCommand((config) => {
+    asked = { kind: 'IMPORT', config };
+  });
+  const exports = exportCommand((config) => {
+    asked = { kind: 'EXPORT', config };
+  });
   const program = new Command('mlmd-graphql')
     .description('A GraphQL lineage service over ML Metadata (MLMD).')
     .version(version)
     .helpCommand(false)
     .addCommand(serve, { isDefault: true })
+    .addCommand(imports)
+    .addCommand(exports)
     .addHelpText('after', () => `\nThe default command:\n\n${serve.helpInformation()}`);
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
         printed += text;

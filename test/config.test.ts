@@ -3,7 +3,7 @@ import { type Config, printableConfig, readInvocation, UsageError } from '../src
 
 function config(...args: readonly string[]): Config {
   const invocation = readInvocation(args, '1.2.3');
-  if (invocation.kind !== 'SERVE') throw new Error(`printed ${invocation.text}`);
+  if (invocation.kind !== 'SERVE') throw new Error(`asked for ${invocation.kind}`);
   return invocation.config;
 }
 

@@ -87,9 +87,16 @@ const AREAS: readonly Area[] = [
     because: 'what a mutation writes follows from its input and a transaction alone',
   },
   {
+    name: 'exchange',
+    files: /^exchange\//,
+    may: ['foundation', 'model', 'store', 'pure', 'checks'],
+    packages: [],
+    because: 'what a document says, and what of it a store lacks, follows from the two alone',
+  },
+  {
     name: 'api',
     files: /^(resolvers|generated)\//,
-    may: ['foundation', 'model', 'pure', 'recording'],
+    may: ['foundation', 'model', 'pure', 'recording', 'exchange'],
     types: ['store'],
     because: 'resolvers get their data through RequestContext only',
   },
@@ -102,13 +109,13 @@ const AREAS: readonly Area[] = [
   {
     name: 'server',
     files: /^server\//,
-    may: ['foundation', 'model', 'store', 'pure', 'recording', 'api', 'settings'],
+    may: ['foundation', 'model', 'store', 'pure', 'recording', 'exchange', 'api', 'settings'],
     because: 'it is handed an open store, whatever the backend',
   },
   {
     name: 'wiring',
     files: /^(cli\/|mlmd\/open\.ts$)/,
-    may: ['foundation', 'model', 'store', 'pure', 'sql', 'wire', 'recording', 'api', 'settings', 'server'],
+    may: ['foundation', 'model', 'store', 'pure', 'sql', 'wire', 'recording', 'exchange', 'api', 'settings', 'server'],
     because: 'here the parts are put together',
   },
 ];

@@ -22,6 +22,14 @@ async function main(): Promise<void> {
       const { runServe } = await import('./serve.js');
       return runServe(invocation.config, version);
     }
+    case 'IMPORT': {
+      const { runImport } = await import('./exchange.js');
+      return runImport(invocation.config);
+    }
+    case 'EXPORT': {
+      const { runExport } = await import('./exchange.js');
+      return runExport(invocation.config);
+    }
     default:
       invocation satisfies never;
   }

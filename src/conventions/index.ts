@@ -26,6 +26,6 @@ export {
 } from './metrics.js';
 export { descriptionOf, displayName } from './names.js';
 export { textOf } from './properties.js';
-export { isJsonMap, type JsonMap, type JsonTree, printJson, toTree } from './python-json.js';
+export { isJsonMap, type JsonMap, JsonNumber, type JsonTree, printJson, toTree } from './python-json.js';
 export { parseJson } from './python-json-parser.js';
 export { runStatus, statusOf } from './status.js';

@@ -1,0 +1,58 @@
+import type { Column, Filter, Scope } from '../../mlmd/filter/filter.js';
+import type { NodeKind, NodeOf, Value } from '../../mlmd/model.js';
+import type { MetadataReader, Position } from '../../mlmd/store.js';
+
+/** Most nodes of one page, and most values of one question: far below what any store takes. */
+export const BATCH = 500;
+
+/** Every node that passes, in id order. */
+export async function allNodes<K extends NodeKind>(
+  reader: MetadataReader,
+  kind: K,
+  filter: Filter,
+  scope?: Scope,
+): Promise<readonly NodeOf[K][]> {
+  const found: NodeOf[K][] = [];
+  for await (const page of nodePages(reader, kind, filter, scope)) found.push(...page);
+  return found;
+}
+
+/** The same, page by page. */
+export async function* nodePages<K extends NodeKind>(
+  reader: MetadataReader,
+  kind: K,
+  filter: Filter,
+  scope?: Scope,
+): AsyncGenerator<readonly NodeOf[K][]> {
+  let from: Position | undefined;
+  do {
+    const query = { filter, order: { field: 'ID', descending: false }, page: { limit: BATCH, from } } as const;
+    const [page] = await reader.nodePages(kind, query, scope && [scope]);
+    if (page === undefined || page.items.length === 0) return;
+    yield page.items.map(({ value }) => value);
+    from = page.hasMore ? page.items.at(-1)?.position : undefined;
+  } while (from !== undefined);
+}
+
+/** Every node whose column has one of the values, in id order of each {@link BATCH} of values. */
+export async function nodesWhere<K extends NodeKind>(
+  reader: MetadataReader,
+  kind: K,
+  { column, values }: { readonly column: Column; readonly values: readonly string[] },
+): Promise<readonly NodeOf[K][]> {
+  const found: NodeOf[K][] = [];
+  for (const batch of batches([...new Set(values)])) {
+    found.push(...(await allNodes(reader, kind, { op: 'COLUMN', column, test: oneOf(batch) })));
+  }
+  return found;
+}
+
+/** The test for one of these texts. */
+export function oneOf(texts: readonly string[]) {
+  return { op: 'IN', values: texts.map((value): Value => ({ type: 'STRING', value })) } as const;
+}
+
+/** The items in their order, {@link BATCH} at a time. */
+export function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, n) => items.slice(n * BATCH, (n + 1) * BATCH));
+}
