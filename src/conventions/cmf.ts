@@ -1,12 +1,17 @@
+import type { Filter } from '../mlmd/filter/filter.js';
 import type { Artifact, Execution } from '../mlmd/model.js';
-import type { ArtifactKind, Convention } from './convention.js';
+import type { ArtifactFacts, ArtifactKind, Convention, TrainingFramework } from './convention.js';
 import { textOf } from './properties.js';
+
+/** What the library writes where its caller named no framework and no type. */
+const UNSET = 'Default';
 
 /** HPE's Common Metadata Framework. It keeps no runs: each process logs its own execution. */
 export const cmf: Convention = {
   origin: 'CMF',
   workspaceTypes: ['Parent_Context'],
   runTypes: [],
+  stages: { typeName: 'Pipeline_Stage', workspaceType: 'Parent_Context', by: 'CHILD' },
   artifactKinds: new Map<string, ArtifactKind>([
     ['Dataset', 'DATA_SET'],
     ['Dataslice', 'DATA_SET'],
@@ -15,6 +20,7 @@ export const cmf: Convention = {
     ['Step_Metrics', 'METRICS'],
   ]),
   bookkeeping: ['original_create_time_since_epoch'],
+  besideDataFlow: { ARTIFACT: { op: 'AND', of: [isOfType('Environment', 'Label'), has('Commit'), has('url')] } },
   nameOf(node) {
     switch (node.kind) {
       case 'ARTIFACT':
@@ -22,10 +28,49 @@ export const cmf: Convention = {
       case 'EXECUTION':
         return executionName(node);
       case 'CONTEXT':
-        return node.typeName === 'Pipeline_Stage' ? afterFirstSlash(node.name) : undefined;
+        return node.typeName === 'Pipeline_Stage' ? afterFirst('/', node.name) : undefined;
     }
   },
+  factsOf(artifact) {
+    if (isFile(artifact)) return fileFacts(artifact);
+    // The uri of plain metrics is a uuid.
+    return artifact.properties.has('metrics_name') ? { locations: [] } : undefined;
+  },
 };
+
+/** Whether the artifact stands for a file or a folder that DVC keeps: all do but plain metrics. */
+function isFile({ properties }: Artifact): boolean {
+  return properties.has('Commit') && properties.has('url');
+}
+
+/** The uri is a content hash, and thereby the version too: what changes is another artifact. */
+function fileFacts({ uri, properties }: Artifact): ArtifactFacts {
+  const type = textOf(properties, 'model_type');
+  return {
+    version: uri,
+    digest: uri,
+    locations: locationsIn(textOf(properties, 'url') ?? '', uri),
+    modelType: type === UNSET ? undefined : type,
+    trainingFramework: frameworkIn(textOf(properties, 'model_framework')),
+  };
+}
+
+function frameworkIn(name: string | undefined): TrainingFramework | undefined {
+  return name === undefined || name === UNSET ? undefined : { name, version: undefined };
+}
+
+/**
+ * The places in `<pipeline>:<place>,<pipeline>:<place>`, each once. A label has `<path>:<hash>` instead, which names the
+ * place first.
+ */
+function locationsIn(url: string, hash: string | undefined): readonly string[] {
+  const places = url.split(',').flatMap((entry) => {
+    const place = afterFirst(':', entry);
+    if (place === undefined) return [];
+    return [place === hash ? entry.slice(0, -hash.length - 1) : place];
+  });
+  return [...new Set(places)];
+}
 
 /** MLMD names read `<path or label>:<uri>` and perhaps more; the uri is a content hash, or a uuid for metrics. */
 function artifactName(artifact: Artifact): string | undefined {
@@ -39,10 +84,22 @@ function artifactName(artifact: Artifact): string | undefined {
 function executionName(execution: Execution): string | undefined {
   const stage = textOf(execution.properties, 'Context_Type');
   if (stage === undefined || !execution.properties.has('Execution_uuid')) return undefined;
-  return execution.name ?? afterFirstSlash(stage);
+  return execution.name ?? afterFirst('/', stage);
 }
 
-function afterFirstSlash(text: string): string | undefined {
-  const slash = text.indexOf('/');
-  return slash >= 0 && slash < text.length - 1 ? text.slice(slash + 1) : undefined;
+function afterFirst(mark: '/' | ':', text: string): string | undefined {
+  const place = text.indexOf(mark);
+  return place >= 0 && place < text.length - 1 ? text.slice(place + 1) : undefined;
+}
+
+function isOfType(...names: readonly string[]): Filter {
+  return {
+    op: 'COLUMN',
+    column: 'typeName',
+    test: { op: 'IN', values: names.map((value) => ({ type: 'STRING', value })) },
+  };
+}
+
+function has(property: string): Filter {
+  return { op: 'PROPERTY', name: property, custom: false, test: { op: 'EXISTS' } };
 }

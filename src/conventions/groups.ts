@@ -1,6 +1,6 @@
 import type { Scope } from '../mlmd/filter/filter.js';
 import type { Artifact, Context, ContextId, Execution } from '../mlmd/model.js';
-import type { Convention, Origin } from './convention.js';
+import type { Convention, Origin, StageRule } from './convention.js';
 import { RESERVED, RUN_NAME_PROPERTY } from './kubeflow-names.js';
 import { textOf } from './properties.js';
 import { CONVENTIONS } from './tools.js';
@@ -10,6 +10,21 @@ export const WORKSPACE_TYPES: ReadonlyMap<string, Origin> = originByType((tool) 
 
 /** Type names of the contexts that are runs, and whose. */
 export const RUN_TYPES: ReadonlyMap<string, Origin> = originByType((tool) => tool.runTypes);
+
+/** How each tool tells its stages; absent where it has none. */
+const STAGE_RULES: ReadonlyMap<Origin, StageRule> = new Map(
+  CONVENTIONS.flatMap(({ origin, stages }) => (stages === undefined ? [] : [[origin, stages] as const])),
+);
+
+/** How the stages of a tool's workspaces are told; undefined where it has none. */
+export function stageRuleOf(origin: Origin): StageRule | undefined {
+  return STAGE_RULES.get(origin);
+}
+
+/** The rule by which the name of a context, being a stage, tells its pipeline; undefined for any other context. */
+export function namingRuleOf(context: Context): StageRule | undefined {
+  return [...STAGE_RULES.values()].find(({ by, typeName }) => by === 'NAME' && typeName === context.typeName);
+}
 
 /** Whose workspace a context is; undefined for one that is none. */
 export function workspaceOrigin(context: Context): Origin | undefined {

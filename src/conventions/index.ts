@@ -1,11 +1,23 @@
-export { hyperparametersOf, modelTypeOf, ownerOf, queryOf, trainingFrameworkOf, versionOf } from './artifacts.js';
-export type { AnyNode, ArtifactKind, Origin } from './convention.js';
 export {
+  digestOf,
+  hyperparametersOf,
+  locationsOf,
+  modelTypeOf,
+  ownerOf,
+  queryOf,
+  trainingFrameworkOf,
+  versionOf,
+} from './artifacts.js';
+export type { AnyNode, ArtifactKind, Origin, StageRule } from './convention.js';
+export { DATA_FLOW } from './data-flow.js';
+export {
+  namingRuleOf,
   RUN_TYPES,
   runContextName,
   runNameOf,
   runOrigin,
   runScope,
+  stageRuleOf,
   WORKSPACE_TYPES,
   workspaceNameOf,
   workspaceOrigin,
@@ -24,8 +36,9 @@ export {
   referredDataSetId,
   referredModelId,
 } from './metrics.js';
-export { descriptionOf, displayName } from './names.js';
+export { descriptionOf, displayName, nameOf, ownName } from './names.js';
 export { textOf } from './properties.js';
 export { isJsonMap, type JsonMap, JsonNumber, type JsonTree, printJson, toTree } from './python-json.js';
 export { parseJson } from './python-json-parser.js';
+export { pipelineNames, stagePrefix } from './stage-names.js';
 export { runStatus, statusOf } from './status.js';

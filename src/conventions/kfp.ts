@@ -18,6 +18,14 @@ export const kfp: Convention = {
     ['system.SlicedClassificationMetrics', 'METRICS'],
   ]),
   bookkeeping: [],
+  // A DAG is said to read what its steps read, and writes nothing.
+  besideDataFlow: {
+    EXECUTION: {
+      op: 'COLUMN',
+      column: 'typeName',
+      test: { op: 'COMPARE', comparison: '=', value: { type: 'STRING', value: 'system.DAGExecution' } },
+    },
+  },
   // The order of its own user interface.
   nameOf(node) {
     const ours = node.typeName?.startsWith('system.') === true || node.typeName?.startsWith('google.') === true;

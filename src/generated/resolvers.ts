@@ -32,11 +32,13 @@ export type Artifact = {
   readonly contexts: ContextConnection;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly digest?: Maybe<Scalars['String']['output']>;
   readonly displayName: Scalars['String']['output'];
   readonly externalId?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly labels: ReadonlyArray<Label>;
   readonly lineage?: Maybe<Lineage>;
+  readonly locations: ReadonlyArray<Scalars['String']['output']>;
   readonly mlmdId: Scalars['Int64']['output'];
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly owner?: Maybe<Scalars['String']['output']>;
@@ -114,6 +116,7 @@ export type ArtifactEventEdge = {
 
 export type ArtifactFilter = {
   readonly and?: InputMaybe<ReadonlyArray<ArtifactFilter>>;
+  readonly contextId?: InputMaybe<Scalars['ID']['input']>;
   readonly createdAt?: InputMaybe<DateTimeFilter>;
   readonly externalId?: InputMaybe<StringFilter>;
   readonly kind?: InputMaybe<ReadonlyArray<ArtifactKind>>;
@@ -204,6 +207,7 @@ export type Context = Node & {
   readonly artifacts: ArtifactConnection;
   readonly children: ContextConnection;
   readonly createdAt: Scalars['DateTime']['output'];
+  readonly displayName: Scalars['String']['output'];
   readonly executions: ExecutionConnection;
   readonly externalId?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -314,11 +318,13 @@ export type DataSet = Artifact & LineageNode & Node & {
   readonly contexts: ContextConnection;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly digest?: Maybe<Scalars['String']['output']>;
   readonly displayName: Scalars['String']['output'];
   readonly externalId?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly labels: ReadonlyArray<Label>;
   readonly lineage?: Maybe<Lineage>;
+  readonly locations: ReadonlyArray<Scalars['String']['output']>;
   readonly mlmdId: Scalars['Int64']['output'];
   readonly models?: Maybe<ModelImpactConnection>;
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -363,6 +369,7 @@ export type DataSetModelsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   maxHops: Scalars['Int']['input'];
+  preset: LineagePreset;
 };
 
 
@@ -511,6 +518,7 @@ export type ExecutionEventEdge = {
 
 export type ExecutionFilter = {
   readonly and?: InputMaybe<ReadonlyArray<ExecutionFilter>>;
+  readonly contextId?: InputMaybe<Scalars['ID']['input']>;
   readonly createdAt?: InputMaybe<DateTimeFilter>;
   readonly externalId?: InputMaybe<StringFilter>;
   readonly mlmd?: InputMaybe<Scalars['String']['input']>;
@@ -572,11 +580,13 @@ export type GenericArtifact = Artifact & LineageNode & Node & {
   readonly contexts: ContextConnection;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly digest?: Maybe<Scalars['String']['output']>;
   readonly displayName: Scalars['String']['output'];
   readonly externalId?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly labels: ReadonlyArray<Label>;
   readonly lineage?: Maybe<Lineage>;
+  readonly locations: ReadonlyArray<Scalars['String']['output']>;
   readonly mlmdId: Scalars['Int64']['output'];
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly owner?: Maybe<Scalars['String']['output']>;
@@ -695,6 +705,7 @@ export type LineageInput = {
   readonly maxHops: Scalars['Int']['input'];
   readonly maxNeighborsPerNode: Scalars['Int']['input'];
   readonly maxNodes: Scalars['Int']['input'];
+  readonly preset: LineagePreset;
   readonly stopAt?: InputMaybe<LineageNodeFilter>;
   readonly where?: InputMaybe<LineageNodeFilter>;
 };
@@ -745,6 +756,10 @@ export type LineagePath = {
   readonly nodes: ReadonlyArray<LineageNode>;
 };
 
+export type LineagePreset =
+  | 'DATA_FLOW'
+  | 'EVERYTHING';
+
 export type LogArtifactInput = {
   readonly artifact: ArtifactInput;
   readonly executionId: Scalars['ID']['input'];
@@ -792,11 +807,13 @@ export type Metrics = Artifact & LineageNode & Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   readonly dataSet?: Maybe<DataSet>;
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly digest?: Maybe<Scalars['String']['output']>;
   readonly displayName: Scalars['String']['output'];
   readonly externalId?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly labels: ReadonlyArray<Label>;
   readonly lineage?: Maybe<Lineage>;
+  readonly locations: ReadonlyArray<Scalars['String']['output']>;
   readonly metricsType?: Maybe<MetricsType>;
   readonly mlmdId: Scalars['Int64']['output'];
   readonly model?: Maybe<Model>;
@@ -879,12 +896,14 @@ export type Model = Artifact & LineageNode & Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   readonly dataSets?: Maybe<DataSetImpactConnection>;
   readonly description?: Maybe<Scalars['String']['output']>;
+  readonly digest?: Maybe<Scalars['String']['output']>;
   readonly displayName: Scalars['String']['output'];
   readonly externalId?: Maybe<Scalars['String']['output']>;
   readonly hyperparameters?: Maybe<Scalars['JSON']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly labels: ReadonlyArray<Label>;
   readonly lineage?: Maybe<Lineage>;
+  readonly locations: ReadonlyArray<Scalars['String']['output']>;
   readonly metrics?: Maybe<ModelMetricsConnection>;
   readonly mlmdId: Scalars['Int64']['output'];
   readonly modelType?: Maybe<Scalars['String']['output']>;
@@ -925,6 +944,7 @@ export type ModelDataSetsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   maxHops: Scalars['Int']['input'];
+  preset: LineagePreset;
 };
 
 
@@ -1228,6 +1248,7 @@ export type QueryImpactArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   maxHops: Scalars['Int']['input'];
   of: ReadonlyArray<Scalars['ID']['input']>;
+  preset: LineagePreset;
 };
 
 
@@ -1252,6 +1273,7 @@ export type QueryPathsArgs = {
   from: Scalars['ID']['input'];
   maxHops: Scalars['Int']['input'];
   maxPaths: Scalars['Int']['input'];
+  preset: LineagePreset;
   to: Scalars['ID']['input'];
 };
 
@@ -1506,6 +1528,7 @@ export type Workspace = Node & {
   readonly origin: Origin;
   readonly properties: ReadonlyArray<Property>;
   readonly runs: RunConnection;
+  readonly stages: ContextConnection;
   readonly typeName: Scalars['String']['output'];
 };
 
@@ -1542,6 +1565,14 @@ export type WorkspaceRunsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Order>;
+};
+
+
+export type WorkspaceStagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type WorkspaceConnection = {
@@ -1701,6 +1732,7 @@ export type ResolversTypes = {
   LineageNode: ResolverTypeWrapper<LineageNodeModel>;
   LineageNodeFilter: LineageNodeFilter;
   LineagePath: ResolverTypeWrapper<LineagePathModel>;
+  LineagePreset: LineagePreset;
   LogArtifactInput: LogArtifactInput;
   LogArtifactPayload: ResolverTypeWrapper<Omit<LogArtifactPayload, 'artifact' | 'execution'> & { artifact: ResolversTypes['Artifact'], execution: ResolversTypes['Execution'] }>;
   LogExecutionInput: LogExecutionInput;
@@ -1954,6 +1986,7 @@ export type ContextResolvers<ContextType = RequestContext, ParentType extends Re
   artifacts?: Resolver<ResolversTypes['ArtifactConnection'], ParentType, ContextType, Partial<ContextArtifactsArgs>>;
   children?: Resolver<ResolversTypes['ContextConnection'], ParentType, ContextType, Partial<ContextChildrenArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   executions?: Resolver<ResolversTypes['ExecutionConnection'], ParentType, ContextType, Partial<ContextExecutionsArgs>>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1998,13 +2031,15 @@ export type DataSetResolvers<ContextType = RequestContext, ParentType extends Re
   contexts?: Resolver<ResolversTypes['ContextConnection'], ParentType, ContextType, Partial<DataSetContextsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<DataSetLineageArgs, 'input'>>;
+  locations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   mlmdId?: Resolver<ResolversTypes['Int64'], ParentType, ContextType>;
-  models?: Resolver<Maybe<ResolversTypes['ModelImpactConnection']>, ParentType, ContextType, RequireFields<DataSetModelsArgs, 'maxHops'>>;
+  models?: Resolver<Maybe<ResolversTypes['ModelImpactConnection']>, ParentType, ContextType, RequireFields<DataSetModelsArgs, 'maxHops' | 'preset'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   producedBy?: Resolver<ResolversTypes['ExecutionEventConnection'], ParentType, ContextType, Partial<DataSetProducedByArgs>>;
@@ -2109,11 +2144,13 @@ export type GenericArtifactResolvers<ContextType = RequestContext, ParentType ex
   contexts?: Resolver<ResolversTypes['ContextConnection'], ParentType, ContextType, Partial<GenericArtifactContextsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<GenericArtifactLineageArgs, 'input'>>;
+  locations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   mlmdId?: Resolver<ResolversTypes['Int64'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2235,11 +2272,13 @@ export type MetricsResolvers<ContextType = RequestContext, ParentType extends Re
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dataSet?: Resolver<Maybe<ResolversTypes['DataSet']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<MetricsLineageArgs, 'input'>>;
+  locations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   metricsType?: Resolver<Maybe<ResolversTypes['MetricsType']>, ParentType, ContextType>;
   mlmdId?: Resolver<ResolversTypes['Int64'], ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['Model']>, ParentType, ContextType>;
@@ -2263,14 +2302,16 @@ export type ModelResolvers<ContextType = RequestContext, ParentType extends Reso
   consumedBy?: Resolver<ResolversTypes['ExecutionEventConnection'], ParentType, ContextType, Partial<ModelConsumedByArgs>>;
   contexts?: Resolver<ResolversTypes['ContextConnection'], ParentType, ContextType, Partial<ModelContextsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  dataSets?: Resolver<Maybe<ResolversTypes['DataSetImpactConnection']>, ParentType, ContextType, RequireFields<ModelDataSetsArgs, 'maxHops'>>;
+  dataSets?: Resolver<Maybe<ResolversTypes['DataSetImpactConnection']>, ParentType, ContextType, RequireFields<ModelDataSetsArgs, 'maxHops' | 'preset'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hyperparameters?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<ModelLineageArgs, 'input'>>;
+  locations?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['ModelMetricsConnection']>, ParentType, ContextType, Partial<ModelMetricsArgs>>;
   mlmdId?: Resolver<ResolversTypes['Int64'], ParentType, ContextType>;
   modelType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2367,11 +2408,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   contexts?: Resolver<Maybe<ResolversTypes['ContextConnection']>, ParentType, ContextType, Partial<QueryContextsArgs>>;
   execution?: Resolver<Maybe<ResolversTypes['Execution']>, ParentType, ContextType, RequireFields<QueryExecutionArgs, 'by'>>;
   executions?: Resolver<Maybe<ResolversTypes['ExecutionConnection']>, ParentType, ContextType, Partial<QueryExecutionsArgs>>;
-  impact?: Resolver<Maybe<ResolversTypes['ImpactConnection']>, ParentType, ContextType, RequireFields<QueryImpactArgs, 'direction' | 'maxHops' | 'of'>>;
+  impact?: Resolver<Maybe<ResolversTypes['ImpactConnection']>, ParentType, ContextType, RequireFields<QueryImpactArgs, 'direction' | 'maxHops' | 'of' | 'preset'>>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<QueryLineageArgs, 'input' | 'of'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
-  paths?: Resolver<Maybe<ResolversTypes['Paths']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'direction' | 'from' | 'maxHops' | 'maxPaths' | 'to'>>;
+  paths?: Resolver<Maybe<ResolversTypes['Paths']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'direction' | 'from' | 'maxHops' | 'maxPaths' | 'preset' | 'to'>>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType, RequireFields<QueryRunArgs, 'by'>>;
   runs?: Resolver<Maybe<ResolversTypes['RunConnection']>, ParentType, ContextType, Partial<QueryRunsArgs>>;
   server?: Resolver<ResolversTypes['ServerInfo'], ParentType, ContextType>;
@@ -2476,6 +2517,7 @@ export type WorkspaceResolvers<ContextType = RequestContext, ParentType extends 
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
   properties?: Resolver<ReadonlyArray<ResolversTypes['Property']>, ParentType, ContextType, Partial<WorkspacePropertiesArgs>>;
   runs?: Resolver<ResolversTypes['RunConnection'], ParentType, ContextType, Partial<WorkspaceRunsArgs>>;
+  stages?: Resolver<ResolversTypes['ContextConnection'], ParentType, ContextType, Partial<WorkspaceStagesArgs>>;
   typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -1,4 +1,4 @@
-import { descriptionOf, ownerOf, versionOf } from '../conventions/index.js';
+import { descriptionOf, digestOf, locationsOf, ownerOf, versionOf } from '../conventions/index.js';
 import type { ArtifactResolvers, GenericArtifactResolvers } from '../generated/resolvers.js';
 import { artifactTypeName } from './artifact-kind.js';
 import { lineageNodeFields } from './LineageNode.js';
@@ -17,4 +17,6 @@ export const artifactFields = {
   description: (artifact) => descriptionOf(artifact) ?? null,
   owner: (artifact) => ownerOf(artifact) ?? null,
   version: (artifact) => versionOf(artifact) ?? null,
+  digest: (artifact) => digestOf(artifact) ?? null,
+  locations: (artifact) => locationsOf(artifact),
 } satisfies GenericArtifactResolvers;

@@ -1,6 +1,7 @@
 import type { ContextResolvers } from '../generated/resolvers.js';
 import { toGlobalId } from '../global-id.js';
 import { EVERYTHING } from '../mlmd/filter/filter.js';
+import { displayNameOf } from './display-name.js';
 import { toInstant } from './instant.js';
 import { contextIdConnection } from './lists/memory-list.js';
 import { artifactConnection, executionConnection, nodeConnection } from './lists/node-list.js';
@@ -11,6 +12,7 @@ export const Context = {
   id: (context) => toGlobalId(context),
   mlmdId: (context) => context.id,
   typeName: (context) => context.typeName ?? '',
+  displayName: (context, _args, { loaders }) => displayNameOf(loaders, context),
   createdAt: (context) => toInstant(context.createTimeMs),
   updatedAt: (context) => toInstant(context.updateTimeMs),
   properties: (context, { names }) => propertiesOf(context, names),

@@ -1,8 +1,9 @@
-import { displayName, labelsOf } from '../conventions/index.js';
+import { labelsOf } from '../conventions/index.js';
 import type { ExecutionResolvers, LineageNodeResolvers } from '../generated/resolvers.js';
 import { toGlobalId } from '../global-id.js';
 import type { LineageNode as LineageNodeModel } from '../mlmd/model.js';
 import { artifactTypeName } from './artifact-kind.js';
+import { displayNameOf } from './display-name.js';
 import { runOf, workspaceOf } from './groups/groups-of-node.js';
 import { toInstant } from './instant.js';
 import { contextIdConnection } from './lists/memory-list.js';
@@ -27,7 +28,7 @@ export const lineageNodeFields = {
   id: (node) => toGlobalId(node),
   mlmdId: (node) => node.id,
   typeName: (node) => node.typeName ?? '',
-  displayName: (node) => displayName(node),
+  displayName: (node, _args, { loaders }) => displayNameOf(loaders, node),
   createdAt: (node) => toInstant(node.createTimeMs),
   updatedAt: (node) => toInstant(node.updateTimeMs),
   workspace: async (node, _args, { loaders }) => (await workspaceOf(loaders, node)) ?? null,

@@ -2,7 +2,9 @@ import { descriptionOf, labelsOf } from '../conventions/index.js';
 import type { WorkspaceResolvers } from '../generated/resolvers.js';
 import { toGlobalId } from '../global-id.js';
 import { workspaceScopeOf } from './groups/scopes.js';
+import { stageIdsOf } from './groups/stages.js';
 import { toInstant } from './instant.js';
+import { contextIdConnection } from './lists/memory-list.js';
 import { artifactConnection, executionConnection } from './lists/node-list.js';
 import { runConnection } from './lists/run-list.js';
 import { propertiesOf } from './Property.js';
@@ -22,4 +24,6 @@ export const Workspace = {
     executionConnection(request, args, await workspaceScopeOf(request.loaders, workspace)),
   artifacts: async (workspace, args, request) =>
     artifactConnection(request, args, await workspaceScopeOf(request.loaders, workspace)),
+  stages: async (workspace, args, { loaders, limits }) =>
+    contextIdConnection(loaders, await stageIdsOf(loaders, workspace), args, limits),
 } satisfies WorkspaceResolvers;

@@ -15,7 +15,15 @@ import { once } from '../once.js';
 import type { Loaders, NodePageQuery, RunOrder } from '../resolvers/request-context.js';
 import { GroupedLoader } from './batching.js';
 import { createEventsBetween } from './events-between.js';
-import { contextIdsOf, contextsNamed, linkedIds, metricsNaming, type RunName, runsNamed } from './lookups.js';
+import {
+  contextIdsOf,
+  contextsBeginning,
+  contextsNamed,
+  linkedIds,
+  metricsNaming,
+  type RunName,
+  runsNamed,
+} from './lookups.js';
 
 /** Arguments of a loader that has none: all its keys go together. */
 const NONE = {};
@@ -38,6 +46,9 @@ export function createLoaders(reader: MetadataReader): Loaders {
   const summaries = new GroupedLoader((_: object, scopes: readonly Scope[]) => reader.executionSummaries(scopes));
   const named = new GroupedLoader(({ typeNames }: { typeNames: readonly string[] }, names: readonly string[]) =>
     contextsNamed(reader, typeNames, names),
+  );
+  const beginning = new GroupedLoader(({ typeName }: { typeName: string }, prefixes: readonly string[]) =>
+    contextsBeginning(reader, typeName, prefixes),
   );
   const runsOfName = new GroupedLoader((_: object, names: readonly RunName[]) => runsNamed(reader, names));
   const pages = new GroupedLoader(({ kind, query }: NodePageArgs, scopes: readonly Scoped<Scope>[]) =>
@@ -74,6 +85,7 @@ export function createLoaders(reader: MetadataReader): Loaders {
     execution: (id) => executions.load(id),
     context: (id) => contexts.load(id),
     contextsNamed: (typeNames, name) => named.load({ typeNames }, name),
+    contextsBeginning: (typeName, prefix) => beginning.load({ typeName }, prefix),
     nodePage: <K extends NodeKind>(kind: K, query: NodePageQuery, scope?: Scope) =>
       // The page of a kind holds nodes of that kind; the loader, which is shared by the kinds, cannot say so.
       pages.load({ kind, query }, scope) as Promise<Page<NodeOf[K]>>,

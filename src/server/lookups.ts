@@ -2,6 +2,7 @@ import { artifactKind, NAMED_RUNS, RUN_NAME_PROPERTY, RUN_TYPES, referredModelId
 import type { Filter, Test } from '../mlmd/filter/filter.js';
 import { type Artifact, type ArtifactId, type Context, type ContextId, type NodeRef, nodeKey } from '../mlmd/model.js';
 import type { MetadataReader, Page, Position, RunQuery, RunRecord } from '../mlmd/store.js';
+import { escapeLike, matches } from '../resolvers/filter/string-filter.js';
 
 /** @returns per node the contexts that it is a member of, by id. */
 export async function contextIdsOf(
@@ -41,6 +42,27 @@ export async function contextsNamed(
     return first;
   });
   return names.map((name) => found.filter((context) => context.name === name));
+}
+
+/** Contexts that are read in one go where nobody knows how many there are. */
+const CONTEXTS_PAGE = 1_000;
+
+/** @returns per prefix the contexts of the type whose name begins with it, by id. */
+export async function contextsBeginning(
+  reader: MetadataReader,
+  typeName: string,
+  prefixes: readonly string[],
+): Promise<readonly (readonly Context[])[]> {
+  const beginning = prefixes.map(
+    (prefix): Filter => ({ op: 'COLUMN', column: 'name', test: matches(`${escapeLike(prefix)}%`) }),
+  );
+  const filter: Filter = { op: 'AND', of: [isOneOf('typeName', [typeName]), { op: 'OR', of: beginning }] };
+  const order = { field: 'ID', descending: false } as const;
+  const found = await readAll(async (from) => {
+    const [page] = await reader.nodePages('CONTEXT', { filter, order, page: { limit: CONTEXTS_PAGE, from } });
+    return page;
+  });
+  return prefixes.map((prefix) => found.filter(({ name }) => name.startsWith(prefix)));
 }
 
 /** A run as its name and workspace tell. */

@@ -1,11 +1,7 @@
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../src/mlmd/open.js';
+import { describe, expect, it } from 'vitest';
 import { type Api, schema, startTestApi } from '../support/api.js';
-import { temporaryFolder } from '../support/backends.js';
 import { everythingOf } from '../support/everything.js';
+import { openFixture } from '../support/fixtures.js';
 
 /** Nothing is to be refused for its size here. */
 const LIMITS = {
@@ -45,15 +41,6 @@ describe.each(STORES)('a real store of $name, opened for reading', ({ name, coun
     expect(backwards.cursors).toEqual(forwards.cursors);
   });
 });
-
-async function openFixture(name: string) {
-  const folder = await temporaryFolder();
-  const path = join(folder, 'mlmd.db');
-  await copyFile(fileURLToPath(new URL(`../fixtures/${name}.mlmd`, import.meta.url)), path);
-  const store = await openStore(`sqlite:${path}`, { readOnly: true });
-  onTestFinished(() => store.close());
-  return store;
-}
 
 async function pageThrough(api: Api, field: string, selection: string, way: 'FORWARDS' | 'BACKWARDS') {
   const nodes: unknown[] = [];

@@ -9,7 +9,13 @@ import { backends } from '../support/backends.js';
 import { refOf, seed } from '../support/seed.js';
 import { storyClock, tellStory } from '../support/story.js';
 
-const INPUT = { direction: 'DOWNSTREAM', maxHops: 6, maxNodes: 100, maxNeighborsPerNode: 100 } as const;
+const INPUT = {
+  direction: 'DOWNSTREAM',
+  preset: 'EVERYTHING',
+  maxHops: 6,
+  maxNodes: 100,
+  maxNeighborsPerNode: 100,
+} as const;
 
 describe.each(backends)('$name: a walk', ({ open }) => {
   it('that has no time left answers with what it has, and says so', async () => {

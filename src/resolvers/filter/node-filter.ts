@@ -5,6 +5,7 @@ import { type Column, type Comparison, EVERYTHING, type Filter } from '../../mlm
 import type { NodeType } from '../../mlmd/model.js';
 import { requireRun, requireWorkspace } from '../groups/find-group.js';
 import { runScopeOf, workspaceScopeOf } from '../groups/scopes.js';
+import { notFound } from '../invalid.js';
 import type { Loaders } from '../request-context.js';
 import { checkFilter } from './check-filter.js';
 import { queryCondition } from './mlmd-query.js';
@@ -65,7 +66,8 @@ async function commonConditions(
   at: string,
   loaders: Loaders,
 ): Promise<readonly Filter[]> {
-  const { typeName, name, externalId, createdAt, updatedAt, workspaceId, runId, property, search, mlmd } = filter;
+  const { typeName, name, externalId, createdAt, updatedAt, workspaceId, runId, contextId, property, search, mlmd } =
+    filter;
   return [
     ...columnConditions('typeName', typeName),
     ...columnConditions('name', name),
@@ -74,6 +76,7 @@ async function commonConditions(
     ...timeConditions('updateTimeMs', updatedAt),
     ...(isGiven(workspaceId) ? [await inWorkspace(workspaceId, `${at}.workspaceId`, loaders)] : []),
     ...(isGiven(runId) ? [await inRun(runId, `${at}.runId`, loaders)] : []),
+    ...(isGiven(contextId) ? [await inContext(contextId, `${at}.contextId`, loaders)] : []),
     ...(isGiven(property) ? propertyConditions(property, `${at}.property`) : []),
     ...(isGiven(search) ? searchConditions(search, kind, `${at}.search`) : []),
     ...(isGiven(mlmd) ? [queryCondition(mlmd, kind, `${at}.mlmd`)] : []),
@@ -139,6 +142,12 @@ async function inWorkspace(id: string, at: string, loaders: Loaders): Promise<Fi
 async function inRun(id: string, at: string, loaders: Loaders): Promise<Filter> {
   const run = await requireRun(loaders, parseGlobalId(id, at), at);
   return { op: 'IN_SCOPE', scope: await runScopeOf(loaders, run) };
+}
+
+async function inContext(globalId: string, at: string, loaders: Loaders): Promise<Filter> {
+  const { id } = expectId(globalId, 'CONTEXT', at);
+  if ((await loaders.context(id)) === undefined) throw notFound(at, globalId);
+  return { op: 'IN_SCOPE', scope: { contextIds: [id] } };
 }
 
 /** All of these, without a shell around a single one. */

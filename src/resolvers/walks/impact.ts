@@ -1,5 +1,5 @@
 import type { ArtifactKind } from '../../conventions/index.js';
-import type { Direction, LineageNodeFilter } from '../../generated/resolvers.js';
+import type { Direction, LineageNodeFilter, LineagePreset } from '../../generated/resolvers.js';
 import { findImpact, type Impact, type Reached } from '../../lineage/impact.js';
 import type { LineagePath } from '../../lineage/path.js';
 import { type LineageNode, type NodeRef, nodeKey } from '../../mlmd/model.js';
@@ -11,7 +11,7 @@ import type { CursorOrder } from '../paging/cursor.js';
 import type { IntegerPosition } from '../paging/list-page.js';
 import { type PageInput, toPageArgs } from '../paging/page-input.js';
 import type { RequestContext } from '../request-context.js';
-import { checkSize, toConditions } from './walk-input.js';
+import { checkSize, ofPreset, toConditions } from './walk-input.js';
 import { createWalkSource, loadNode, type NodeConditions, select } from './walk-source.js';
 
 /** By distance, then artifacts before executions, then by id. */
@@ -21,6 +21,7 @@ const NEAREST_FIRST: CursorOrder = { name: 'NEAREST', keys: ['INT', 'INT', 'INT'
 export interface ImpactArgs extends PageInput {
   readonly direction: Direction;
   readonly maxHops: number;
+  readonly preset: LineagePreset;
   readonly filter?: LineageNodeFilter | null | undefined;
 }
 
@@ -40,7 +41,7 @@ export async function artifactImpact(
   root: NodeRef,
   direction: Direction,
   kind: ArtifactKind,
-  args: PageInput & { readonly maxHops: number },
+  args: PageInput & Pick<ImpactArgs, 'maxHops' | 'preset'>,
 ): Promise<ArtifactImpactConnectionModel> {
   const ofKind = await toArtifactFilter({ kind: [kind] }, 'kind', request.loaders);
   const rows = { ARTIFACT: ofKind, EXECUTION: undefined };
@@ -62,8 +63,9 @@ async function listReached<T extends LineageNode>(
   const page = toPageArgs(args, NEAREST_FIRST, limits);
   const maxHops = checkSize(args.maxHops, 0, 'maxHops', limits, 'maxHops');
   const { maxNodes, maxNeighborsPerNode } = limits;
-  const options = { roots, direction: args.direction, maxHops, maxNodes, maxNeighborsPerNode };
-  const impact = await findImpact(createWalkSource(request), options);
+  const { admitted, types } = ofPreset(args.preset);
+  const options = { roots, direction: args.direction, maxHops, maxNodes, maxNeighborsPerNode, types };
+  const impact = await findImpact(createWalkSource(request, { admitted }), options);
   const toEdge = async ({ value: { ref, distance }, cursor }: PagedItem<Reached>) => ({
     cursor,
     node: await load(ref),

@@ -1,9 +1,9 @@
 import type { LineageInput } from '../../generated/resolvers.js';
 import { type LineageGraph, walk } from '../../lineage/walk.js';
-import type { NodeRef } from '../../mlmd/model.js';
+import type { EventType, NodeRef } from '../../mlmd/model.js';
 import { isGiven } from '../filter/string-filter.js';
 import type { RequestContext } from '../request-context.js';
-import { asOf, checkSize, toConditions } from './walk-input.js';
+import { allOf, asOf, checkSize, ofPreset, toConditions } from './walk-input.js';
 import { createWalkSource } from './walk-source.js';
 
 /**
@@ -27,8 +27,10 @@ export async function lineageOf(
     'input.maxNeighborsPerNode',
   );
   const where = await toConditions(loaders, input.where, 'input.where');
+  const preset = ofPreset(input.preset);
+  const recorded = isGiven(input.asOf) ? asOf(input.asOf) : undefined;
   const source = createWalkSource(request, {
-    admitted: isGiven(input.asOf) ? asOf(where, input.asOf) : where,
+    admitted: allOf([recorded, preset.admitted, where]),
     stopping: await toConditions(loaders, input.stopAt, 'input.stopAt'),
   });
   return walk(source, {
@@ -37,7 +39,15 @@ export async function lineageOf(
     maxHops,
     maxNodes,
     maxNeighborsPerNode,
-    types: input.eventTypes ?? undefined,
+    types: inBoth(preset.types, input.eventTypes ?? undefined),
     asOfMs: isGiven(input.asOf) ? BigInt(input.asOf.getTime()) : undefined,
   });
+}
+
+/** The types that are among both, where undefined is all. */
+function inBoth(
+  some: readonly EventType[] | undefined,
+  others: readonly EventType[] | undefined,
+): readonly EventType[] | undefined {
+  return some === undefined || others === undefined ? (some ?? others) : some.filter((type) => others.includes(type));
 }

@@ -1,10 +1,11 @@
-import { displayName, metricValuesOf } from '../../conventions/index.js';
+import { metricValuesOf } from '../../conventions/index.js';
 import type { Subject } from '../../lineage/compare.js';
 import { COMPLETE, type Completeness, mergeCompleteness } from '../../lineage/completeness.js';
 import { walk } from '../../lineage/walk.js';
 import type { Artifact, Execution, LineageNode, NodeRef } from '../../mlmd/model.js';
 import type { OneWay } from '../../mlmd/store.js';
 import { kindOf } from '../artifact-kind.js';
+import { displayNameOf } from '../display-name.js';
 import type { RunModel } from '../models.js';
 import type { RequestContext } from '../request-context.js';
 import { metricsOfModel } from './model-metrics.js';
@@ -33,10 +34,11 @@ const CUT_AT_MEMBERS: Completeness = { complete: false, reasons: ['MAX_NODES'], 
 /** Gathers what sets one thing apart from others of its sort: its members, its properties and theirs, its metrics. */
 export async function gatherSubject(request: RequestContext, node: ComparableNode): Promise<GatheredSubject> {
   const { members, completeness, metrics } = await gather(request, node);
+  const names = await Promise.all(members.map((member) => displayNameOf(request.loaders, member)));
   const subject: Subject = {
     properties: [
       ...(await ownProperties(request, node)),
-      ...members.flatMap((member) => comparableProperties(displayName(member), member)),
+      ...members.flatMap((member, index) => comparableProperties(names[index] ?? '', member)),
     ],
     metrics: metrics.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }])),
     members: members.map(({ kind, id }) => ({ kind, id }) as NodeRef),

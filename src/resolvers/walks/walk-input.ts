@@ -1,9 +1,10 @@
+import { DATA_FLOW } from '../../conventions/index.js';
 import { limitExceeded } from '../../errors.js';
-import type { LineageNodeFilter } from '../../generated/resolvers.js';
+import type { LineageNodeFilter, LineagePreset } from '../../generated/resolvers.js';
 import { parseGlobalId, toGlobalId } from '../../global-id.js';
 import type { Limits } from '../../limits.js';
 import type { Filter } from '../../mlmd/filter/filter.js';
-import { type NodeRef, nodeKey } from '../../mlmd/model.js';
+import { type EventType, type NodeRef, nodeKey } from '../../mlmd/model.js';
 import { toArtifactFilter, toExecutionFilter } from '../filter/node-filter.js';
 import { isGiven } from '../filter/string-filter.js';
 import { invalid, notFound } from '../invalid.js';
@@ -75,16 +76,37 @@ export async function toConditions(
   };
 }
 
-/** Conditions that a node was recorded by an instant, beside others. */
-export function asOf(conditions: NodeConditions | undefined, instant: Date): NodeConditions {
+/** Conditions that a node was recorded by an instant. */
+export function asOf(instant: Date): NodeConditions {
   const recorded: Filter = {
     op: 'COLUMN',
     column: 'createTimeMs',
     test: { op: 'COMPARE', comparison: '<=', value: { type: 'INT', value: BigInt(instant.getTime()) } },
   };
-  const both = (filter: Filter | undefined): Filter =>
-    filter === undefined ? recorded : { op: 'AND', of: [recorded, filter] };
-  return { ARTIFACT: both(conditions?.ARTIFACT), EXECUTION: both(conditions?.EXECUTION) };
+  return { ARTIFACT: recorded, EXECUTION: recorded };
+}
+
+/** What a preset lets a walk count: which nodes it may enter, and by which types of event. Undefined for all of them. */
+export function ofPreset(preset: LineagePreset): {
+  readonly admitted: NodeConditions | undefined;
+  readonly types: readonly EventType[] | undefined;
+} {
+  switch (preset) {
+    case 'EVERYTHING':
+      return { admitted: undefined, types: undefined };
+    case 'DATA_FLOW':
+      return { admitted: DATA_FLOW, types: DATA_FLOW.eventTypes };
+    default:
+      return preset satisfies never;
+  }
+}
+
+/** All of the conditions together; undefined where there is none. */
+export function allOf(conditions: readonly (NodeConditions | undefined)[]): NodeConditions | undefined {
+  const given = conditions.filter((one) => one !== undefined);
+  if (given.length === 0) return undefined;
+  const of = (kind: NodeRef['kind']): Filter => ({ op: 'AND', of: given.flatMap((one) => one[kind] ?? []) });
+  return { ARTIFACT: of('ARTIFACT'), EXECUTION: of('EXECUTION') };
 }
 
 function toLineageRef(id: string, at: string): NodeRef {
