@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { type ArchiveConfig, archiveCommand } from './config/archive.js';
 import { type ExportConfig, exportCommand, type ImportConfig, importCommand } from './config/exchange.js';
 import { printableConfig } from './config/printable.js';
 import { type Config, serveCommand } from './config/serve.js';
 import { UsageError } from './config/usage-error.js';
 
+export type { ArchiveConfig } from './config/archive.js';
 export type { ExportConfig, ImportConfig } from './config/exchange.js';
 export { printableConfig, withoutPassword } from './config/printable.js';
 export { type Config, type GrpcConfig, LOG_LEVELS, type LogLevel } from './config/serve.js';
@@ -14,6 +16,7 @@ export type Invocation =
   | { readonly kind: 'SERVE'; readonly config: Config }
   | { readonly kind: 'IMPORT'; readonly config: ImportConfig }
   | { readonly kind: 'EXPORT'; readonly config: ExportConfig }
+  | { readonly kind: 'ARCHIVE'; readonly config: ArchiveConfig }
   /** Text for stdout, ending with a newline: the help, the version or the settings. */
   | { readonly kind: 'PRINT'; readonly text: string };
 
@@ -37,6 +40,9 @@ export function readInvocation(args: readonly string[], version: string): Invoca
   const exports = exportCommand((config) => {
     asked = { kind: 'EXPORT', config };
   });
+  const archive = archiveCommand((config) => {
+    asked = { kind: 'ARCHIVE', config };
+  });
   const program = new Command('mlmd-graphql')
     .description('A GraphQL lineage service over ML Metadata (MLMD).')
     .version(version)
@@ -44,6 +50,7 @@ export function readInvocation(args: readonly string[], version: string): Invoca
     .addCommand(serve, { isDefault: true })
     .addCommand(imports)
     .addCommand(exports)
+    .addCommand(archive)
     .addHelpText('after', () => `\nThe default command:\n\n${serve.helpInformation()}`);
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({

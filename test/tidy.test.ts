@@ -37,7 +37,7 @@ const AREAS: readonly Area[] = [
   },
   {
     name: 'store',
-    files: /^mlmd\/(store|open-options)\.ts$/,
+    files: /^mlmd\/(store|rows|open-options)\.ts$/,
     may: ['foundation', 'model'],
     types: ['settings'],
     packages: [],
@@ -107,6 +107,12 @@ const AREAS: readonly Area[] = [
     because: 'settings know nothing of what they set',
   },
   {
+    name: 'archive',
+    files: /^archive\//,
+    may: ['foundation', 'model', 'store', 'sql'],
+    because: 'it is handed an open store, and writes a file of its own',
+  },
+  {
     name: 'server',
     files: /^server\//,
     may: ['foundation', 'model', 'store', 'pure', 'recording', 'exchange', 'api', 'settings'],
@@ -115,7 +121,20 @@ const AREAS: readonly Area[] = [
   {
     name: 'wiring',
     files: /^(cli\/|mlmd\/open\.ts$)/,
-    may: ['foundation', 'model', 'store', 'pure', 'sql', 'wire', 'recording', 'exchange', 'api', 'settings', 'server'],
+    may: [
+      'foundation',
+      'model',
+      'store',
+      'pure',
+      'sql',
+      'wire',
+      'recording',
+      'exchange',
+      'api',
+      'settings',
+      'archive',
+      'server',
+    ],
     because: 'here the parts are put together',
   },
 ];

@@ -30,6 +30,10 @@ async function main(): Promise<void> {
       const { runExport } = await import('./exchange.js');
       return runExport(invocation.config);
     }
+    case 'ARCHIVE': {
+      const { runArchive } = await import('./archive.js');
+      return runArchive(invocation.config);
+    }
     default:
       invocation satisfies never;
   }

@@ -20,6 +20,7 @@ import type {
   PropertyType,
   TypeId,
 } from './model.js';
+import type { RowReader } from './rows.js';
 
 /** What a store is, to show to whoever asks; free of hosts, paths and credentials. */
 export interface StoreDescription {
@@ -331,6 +332,9 @@ export interface MetadataTransaction extends MetadataReader {
 
 /** A store that can also be written, and that must be closed. */
 export interface MetadataStore extends MetadataReader {
+  /** Reads the tables themselves; undefined where the backend has none to show. */
+  readonly rows?: RowReader;
+
   /**
    * Runs `work` in one transaction. When the promise resolves, all that was written is on disk; when it rejects,
    * nothing was. Transactions run one after the other; `work` may be run again from the start when the backend asks for a retry, so it

@@ -42,3 +42,29 @@ export function updateTimes(path: string): ReadonlyMap<string, number> {
     database.close();
   }
 }
+
+/**
+ * Every value of every row of an SQLite file, by table, with the type that SQLite keeps it as: to compare files that are to
+ * hold the same. Rows come in the order of their tables' keys, those of EventPath in that of their insertion.
+ */
+export function allRows(path: string): Readonly<Record<string, readonly unknown[]>> {
+  const database = new Database(path, { readonly: true });
+  database.defaultSafeIntegers(true);
+  try {
+    const tables = database
+      .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' and name not like 'sqlite%'")
+      .all();
+    const rowsOf = (name: string) => {
+      const columns = database.prepare<[], { name: string }>(`select name from pragma_table_info('${name}')`).all();
+      const values = columns.map((column) => `typeof(${column.name}) || ':' || quote(${column.name})`);
+      const order = name === 'EventPath' ? 'event_id, rowid' : columns.map((column) => column.name).join(', ');
+      return database
+        .prepare(`select ${values.join(', ')} from "${name}" order by ${order}`)
+        .raw()
+        .all();
+    };
+    return Object.fromEntries(tables.map(({ name }) => [name, rowsOf(name)]));
+  } finally {
+    database.close();
+  }
+}

@@ -4,9 +4,10 @@ import { Usage } from '../../usage.js';
 import type { GraphPut, MetadataStore, MetadataTransaction, TypePut } from '../store.js';
 import { putGraph } from './put-graph.js';
 import { putTypes } from './put-types.js';
+import { SqlRows } from './rows.js';
 import { SCHEMA_VERSION } from './schema.js';
 import type { Session, WriteSession } from './session.js';
-import { SqlReader } from './sql-reader.js';
+import { SqlReader, type Use } from './sql-reader.js';
 
 /** Runs work in a transaction: see `MetadataStore.transaction`. */
 export type Transact = <T>(work: (session: WriteSession) => Promise<T>) => Promise<T>;
@@ -25,15 +26,15 @@ export interface SqlStoreParts {
 
 /** An MLMD store in an SQL database. */
 export class SqlStore extends SqlReader implements MetadataStore {
+  readonly rows: SqlRows;
   readonly #transact: Transact | undefined;
   readonly #usage = new Usage();
   readonly #close: () => Promise<void>;
 
   constructor({ reading, schemaVersion, read = (work) => work(), transact, close }: SqlStoreParts) {
-    super((work) => this.#usage.during(() => read(() => work(reading))), {
-      schemaVersion,
-      readOnly: transact === undefined,
-    });
+    const use: Use = (work) => this.#usage.during(() => read(() => work(reading)));
+    super(use, { schemaVersion, readOnly: transact === undefined });
+    this.rows = new SqlRows(use);
     this.#transact = transact;
     this.#close = close;
   }

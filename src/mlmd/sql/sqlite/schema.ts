@@ -45,8 +45,8 @@ export async function createSchema(connection: SqliteConnection, indexes: readon
       await connection.runScript('rollback');
       return false;
     }
-    for (const statement of creationStatements(indexes)) await connection.run(statement);
-    await connection.run('insert into MLMDEnv (schema_version) values (?)', [BigInt(SCHEMA_VERSION)]);
+    await createTables(connection);
+    await createIndexes(connection, indexes);
     for (const { kind, name } of SYSTEM_TYPES) {
       await connection.run('insert into Type (name, type_kind) values (?, ?)', [name, NODE_LAYOUT[kind].typeKind]);
     }
@@ -58,8 +58,17 @@ export async function createSchema(connection: SqliteConnection, indexes: readon
   }
 }
 
-function creationStatements(indexes: readonly IndexSchema[]): readonly string[] {
-  return [...Object.entries(SCHEMA).map(([name, schema]) => createTable(name, schema)), ...indexes.map(createIndex)];
+/** Makes the tables, empty but for the version of their layout. To be run in a transaction, on an empty database. */
+export async function createTables(connection: SqliteConnection): Promise<void> {
+  for (const [name, schema] of Object.entries(SCHEMA)) await connection.run(createTable(name, schema));
+  await connection.run('insert into MLMDEnv (schema_version) values (?)', [BigInt(SCHEMA_VERSION)]);
+}
+
+/** Makes those of the indexes that are not there. */
+export async function createIndexes(connection: SqliteConnection, indexes: readonly IndexSchema[]): Promise<void> {
+  const rows = await connection.run("select name from sqlite_master where type = 'index'");
+  const found = new Set((rows as readonly { readonly name: string }[]).map(({ name }) => name));
+  for (const index of indexes) if (!found.has(index.name)) await connection.run(createIndex(index));
 }
 
 function createTable(name: string, { columns, primaryKey, unique }: TableSchema): string {

@@ -1,0 +1,79 @@
+import { copyFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/mlmd/open.js';
+import { storyClock, tellStory } from '../support/story.js';
+import { allRows } from '../support/table-rows.js';
+import { run, temporaryFolder } from './support/command.js';
+
+const FIXTURES = ['cmf', 'kubeflow', 'tfx'] as const;
+
+/** What a store should not hold and may: each is a statement, run on a store that tells the story. */
+const DANGLING = [
+  'insert into Event (artifact_id, execution_id, type, milliseconds_since_epoch) values (999, 1, 3, 0), (1, 999, 4, null)',
+  'insert into EventPath (event_id, is_index_step, step_index) values (998, 1, 5)',
+  'insert into Attribution (context_id, artifact_id) values (999, 1), (1, 999), (1, -1)',
+  'insert into Association (context_id, execution_id) values (999, 1), (1, 999)',
+  'insert into ParentContext (context_id, parent_context_id) values (2, 999), (999, 1)',
+  'update Artifact set type_id = 0, state = 99 where id = 3',
+  "insert into ArtifactProperty (artifact_id, name, is_custom_property) values (1, 'nothing', 1), (999, 'lost', 0)",
+  "insert into ArtifactProperty (artifact_id, name, is_custom_property, byte_value) values (1, 'bytes', 1, x'00ff')",
+  "insert into ArtifactProperty (artifact_id, name, is_custom_property, proto_value) values (1, 'raw', 1, x'c3280a')",
+  "insert into ArtifactProperty (artifact_id, name, is_custom_property, double_value) values (1, 'least', 1, 4.9e-324), (1, 'zero', 1, -0.0), (1, 'huge', 1, 9e999), (1, 'third', 1, 1 / 3.0)",
+  "insert into ArtifactProperty (artifact_id, name, is_custom_property, int_value) values (1, 'min', 1, -9223372036854775808), (1, 'text', 1, 'twelve')",
+  "insert into ArtifactProperty (artifact_id, name, is_custom_property, string_value) values (1, '🦆', 1, 'a' || char(0) || 'b'), (1, '', 1, ''), (1, 'ｚ', 0, '__MLMD_NULL__')",
+];
+
+function fixture(name: string): string {
+  return fileURLToPath(new URL(`../fixtures/${name}.mlmd`, import.meta.url));
+}
+
+/** A store with a value of every type, and rows that a sound store does not hold. */
+async function damagedStory(folder: string): Promise<string> {
+  const path = join(folder, 'story.db');
+  const now = storyClock();
+  const store = await openStore(`sqlite:${path}`, { readOnly: false, now: () => now().getTime() });
+  await tellStory(store, now);
+  await store.close();
+  const database = new Database(path);
+  for (const statement of DANGLING) database.exec(statement);
+  database.close();
+  return path;
+}
+
+describe('mlmd-graphql archive', () => {
+  it.each(FIXTURES)('copies every row of the store that %s wrote into one file', async (name) => {
+    const cwd = await temporaryFolder();
+    await copyFile(fixture(name), join(cwd, 'store.db'));
+
+    const { code, stdout, stderr } = await run(['archive', 'sqlite:store.db', '--to', 'archive.db'], { cwd });
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('checking the file') });
+    expect(stdout).toContain('every value compared');
+    expect(allRows(join(cwd, 'archive.db'))).toEqual(allRows(fixture(name)));
+    expect((await readdir(cwd)).sort()).toEqual(['archive.db', 'store.db']);
+  });
+
+  it('copies what dangles, what is damaged, and every value to the last bit', async () => {
+    const cwd = await temporaryFolder();
+    const path = await damagedStory(cwd);
+
+    const { code, stderr } = await run(['archive', `sqlite:${path}`, '--to', 'archive.db', '--quiet'], { cwd });
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(allRows(join(cwd, 'archive.db'))).toEqual(allRows(path));
+  });
+
+  it('takes the place of no file', async () => {
+    const cwd = await temporaryFolder();
+    await writeFile(join(cwd, 'archive.db'), 'mine');
+
+    const { code, stderr } = await run(['archive', `sqlite:${fixture('cmf')}`, '--to', 'archive.db'], { cwd });
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('archive.db exists already');
+    expect(await readdir(cwd)).toEqual(['archive.db']);
+  });
+});
