@@ -1,5 +1,6 @@
 import type { Filter } from '../mlmd/filter/filter.js';
-import type { Artifact, Context, Execution } from '../mlmd/model.js';
+import type { Artifact, Context, Execution, Json, Value } from '../mlmd/model.js';
+import type { MetricValue } from './metric-value.js';
 
 /** The tool whose convention a node follows; `MLMD` where it is nobody's we know. */
 export type Origin = 'KUBEFLOW' | 'KFP' | 'TFX' | 'CMF' | 'MLMD';
@@ -39,6 +40,15 @@ export interface TrainingFramework {
   readonly version: string | undefined;
 }
 
+/** A value that a step was given or gave back: a property, or a part of one that holds JSON. */
+export interface Parameter {
+  readonly name: string;
+  readonly stored: Value | { readonly type: 'JSON'; readonly value: Json };
+}
+
+/** What a step is to its pipeline; `STEP` where its tool does not tell. */
+export type StepRole = 'STEP' | 'DAG' | 'LOOP' | 'ITERATION' | 'IMPORTER' | 'RESOLVER';
+
 /** How one tool uses MLMD, as far as a node tells by itself. */
 export interface Convention {
   readonly origin: Exclude<Origin, 'MLMD'>;
@@ -60,4 +70,12 @@ export interface Convention {
   stepNameOf?(execution: Execution, contexts: readonly Context[]): string | undefined;
   /** Absent where there is nothing but the properties that all tools share; undefined for other tools' artifacts. */
   factsOf?(artifact: Artifact): ArtifactFacts | undefined;
+  /** What a step was given, in order; undefined for other tools' steps. Where it is left out: the custom properties. */
+  parametersOf?(execution: Execution): readonly Parameter[] | undefined;
+  /** What a step gave back beside artifacts, in order; undefined for other tools' steps. Where it is left out: nothing. */
+  outputParametersOf?(execution: Execution): readonly Parameter[] | undefined;
+  /** What a step is to its pipeline; undefined for other tools' steps. Where it is left out: `STEP`. */
+  roleOf?(execution: Execution): StepRole | undefined;
+  /** What was measured, in order; undefined for other tools' artifacts. Where it is left out: custom numbers. */
+  metricValuesOf?(artifact: Artifact): readonly MetricValue[] | undefined;
 }

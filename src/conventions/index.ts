@@ -8,7 +8,7 @@ export {
   trainingFrameworkOf,
   versionOf,
 } from './artifacts.js';
-export type { AnyNode, ArtifactKind, Origin, StageRule } from './convention.js';
+export type { AnyNode, ArtifactKind, Origin, Parameter, StageRule } from './convention.js';
 export { DATA_FLOW } from './data-flow.js';
 export {
   namingRuleOf,
@@ -23,14 +23,26 @@ export {
   workspaceOrigin,
   workspaceScope,
 } from './groups.js';
+export {
+  cachedFromIdOf,
+  dagStatus,
+  isLeftRunning,
+  iterationCountOf,
+  iterationIndexOf,
+  KFP_DAG,
+  KFP_RUN,
+  parentIdOf,
+  rootDagName,
+  tasksOf,
+} from './kfp-dag.js';
 export { artifactKind } from './kinds.js';
 export { KUBEFLOW, NAMED_RUNS, RESERVED, RUN_NAME_PROPERTY } from './kubeflow-names.js';
 export { type Label, labelsOf } from './labels.js';
 export { readMeta } from './meta.js';
+export type { MetricValue } from './metric-value.js';
 export {
   METRICS_TYPES,
   type MetricsType,
-  type MetricValue,
   metricsTypeOf,
   metricValuesOf,
   referredDataSetId,
@@ -42,3 +54,4 @@ export { isJsonMap, type JsonMap, JsonNumber, type JsonTree, printJson, toTree }
 export { parseJson } from './python-json-parser.js';
 export { pipelineNames, stagePrefix } from './stage-names.js';
 export { runStatus, statusOf } from './status.js';
+export { outputParametersOf, parametersOf, roleOf } from './steps.js';

@@ -1,6 +1,7 @@
 import { type Artifact, type ArtifactId, INT64_MAX, type Value } from '../mlmd/model.js';
 import { attribute } from './artifacts.js';
 import { metaValue } from './meta.js';
+import type { MetricValue } from './metric-value.js';
 import { isJsonMap, JsonNumber, type JsonTree, lineOfTree } from './python-json.js';
 import { CONVENTIONS } from './tools.js';
 
@@ -24,20 +25,15 @@ export function metricsTypeOf(artifact: Artifact): MetricsType | undefined {
   return known?.[0] as MetricsType | undefined;
 }
 
-/** One measured value. */
-export interface MetricValue {
-  readonly name: string;
-  /** Undefined where what is stored is no number; NaN and the infinities are numbers. */
-  readonly value: number | undefined;
-  /** What is stored, as one line. */
-  readonly text: string;
-}
-
 /**
- * What was measured, in the order written: the `values` of the SDK's metrics; for other artifacts, their custom
- * properties that are numbers.
+ * What was measured, in the order written: what its tool takes for that, as the SDK does its `values`; for other
+ * artifacts, their custom properties that are numbers.
  */
 export function metricValuesOf(artifact: Artifact): readonly MetricValue[] {
+  for (const tool of CONVENTIONS) {
+    const measured = tool.metricValuesOf?.(artifact);
+    if (measured !== undefined) return measured;
+  }
   const values = metaValue(artifact, 'values');
   if (isJsonMap(values)) return [...values].map(([name, tree]) => metricOfTree(name, tree));
   return [...artifact.customProperties].flatMap(([name, stored]) =>

@@ -1,10 +1,25 @@
 import type { Execution, ExecutionState } from '../mlmd/model.js';
 import type { ExecutionSummary } from '../mlmd/store.js';
+import { textOf } from './properties.js';
 
-/** The status of an execution; undefined where its writer set none, as the Kubeflow SDK and CMF never do. */
+/**
+ * The status of an execution as its writer stored it; undefined where it set none, as the Kubeflow SDK, CMF and the first
+ * version of Kubeflow Pipelines never do.
+ */
 export function statusOf(execution: Execution): ExecutionState | undefined {
-  return execution.state;
+  return execution.state ?? legacyStatusOf(execution);
 }
+
+/** Before MLMD had a column for it, TFX declared a property `state`. Source: tfx/orchestration/metadata.py, release 0.21. */
+function legacyStatusOf({ properties }: Execution): ExecutionState | undefined {
+  return properties.has('component_id') ? LEGACY_STATES.get(textOf(properties, 'state') ?? '') : undefined;
+}
+
+const LEGACY_STATES: ReadonlyMap<string, ExecutionState> = new Map<string, ExecutionState>([
+  ['new', 'NEW'],
+  ['complete', 'COMPLETE'],
+  ['cached', 'CACHED'],
+]);
 
 /**
  * The status of a run, from those of its executions that have one: failed as soon as one has, then running, canceled,

@@ -1,8 +1,9 @@
 import { cmf } from './cmf.js';
 import type { Convention } from './convention.js';
 import { kfp } from './kfp.js';
+import { kfpV1 } from './kfp-v1.js';
 import { kubeflow } from './kubeflow.js';
 import { tfx } from './tfx.js';
 
 /** The tools whose conventions we know; one store may hold several. */
-export const CONVENTIONS: readonly Convention[] = [kubeflow, kfp, tfx, cmf];
+export const CONVENTIONS: readonly Convention[] = [kubeflow, kfp, kfpV1, tfx, cmf];

@@ -3,7 +3,7 @@ import type { Json } from '../mlmd/model.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { NodeModel, WorkspaceModel, RunModel, PropertyModel, WorkspaceConnectionModel, WorkspaceEdgeModel, RunConnectionModel, RunEdgeModel, ContextConnectionModel, ContextEdgeModel, ArtifactConnectionModel, ArtifactEdgeModel, ExecutionConnectionModel, ExecutionEdgeModel, TypeConnectionModel, TypeEdgeModel, ArtifactEventConnectionModel, ArtifactEventEdgeModel, ExecutionEventConnectionModel, ExecutionEventEdgeModel, ModelMetricsConnectionModel, ModelMetricsEdgeModel, FrontierConnectionModel, FrontierEdgeModel, ImpactConnectionModel, ImpactEdgeModel, ArtifactImpactConnectionModel, ArtifactImpactEdgeModel } from '../resolvers/models.js';
 import type { LineageNode as LineageNodeModel, Artifact as ArtifactModel, Execution as ExecutionModel, Context as ContextModel, NodeType } from '../mlmd/model.js';
-import type { MetricValue as MetricValueModel } from '../conventions/index.js';
+import type { Parameter as ParameterModel, MetricValue as MetricValueModel } from '../conventions/index.js';
 import type { LineageGraph, LineageEntry as LineageEntryModel } from '../lineage/walk.js';
 import type { LineageEdge as LineageEdgeModel } from '../lineage/edge.js';
 import type { LineagePath as LineagePathModel } from '../lineage/path.js';
@@ -433,6 +433,8 @@ export type EventType =
   | 'UNKNOWN';
 
 export type Execution = LineageNode & Node & {
+  readonly cachedFrom?: Maybe<Execution>;
+  readonly children: ExecutionConnection;
   readonly contexts: ContextConnection;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly description?: Maybe<Scalars['String']['output']>;
@@ -441,18 +443,33 @@ export type Execution = LineageNode & Node & {
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly inputs: ArtifactEventConnection;
+  readonly iterationCount?: Maybe<Scalars['Int']['output']>;
+  readonly iterationIndex?: Maybe<Scalars['Int']['output']>;
   readonly labels: ReadonlyArray<Label>;
   readonly lineage?: Maybe<Lineage>;
   readonly mlmdId: Scalars['Int64']['output'];
   readonly name?: Maybe<Scalars['String']['output']>;
+  readonly outputParameters: ReadonlyArray<Parameter>;
   readonly outputs: ArtifactEventConnection;
+  readonly parameters: ReadonlyArray<Parameter>;
+  readonly parent?: Maybe<Execution>;
   readonly properties: ReadonlyArray<Property>;
+  readonly role: ExecutionRole;
   readonly run?: Maybe<Run>;
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly status?: Maybe<ExecutionStatus>;
+  readonly storedStatus?: Maybe<ExecutionStatus>;
   readonly typeName: Scalars['String']['output'];
   readonly updatedAt: Scalars['DateTime']['output'];
   readonly workspace?: Maybe<Workspace>;
+};
+
+
+export type ExecutionChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -551,6 +568,14 @@ export type ExecutionRef =
   |  { readonly externalId?: never; readonly id: Scalars['ID']['input']; readonly mlmdId?: never; readonly typeAndName?: never; }
   |  { readonly externalId?: never; readonly id?: never; readonly mlmdId: Scalars['Int64']['input']; readonly typeAndName?: never; }
   |  { readonly externalId?: never; readonly id?: never; readonly mlmdId?: never; readonly typeAndName: TypeAndName; };
+
+export type ExecutionRole =
+  | 'DAG'
+  | 'IMPORTER'
+  | 'ITERATION'
+  | 'LOOP'
+  | 'RESOLVER'
+  | 'STEP';
 
 export type ExecutionStatus =
   | 'CACHED'
@@ -1108,6 +1133,12 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Parameter = {
+  readonly name: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly value?: Maybe<Scalars['JSON']['output']>;
 };
 
 export type PathStepInput =
@@ -1711,6 +1742,7 @@ export type ResolversTypes = {
   ExecutionFilter: ExecutionFilter;
   ExecutionInput: ExecutionInput;
   ExecutionRef: ExecutionRef;
+  ExecutionRole: ExecutionRole;
   ExecutionStatus: ExecutionStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FrontierConnection: ResolverTypeWrapper<FrontierConnectionModel>;
@@ -1757,6 +1789,7 @@ export type ResolversTypes = {
   OrderField: OrderField;
   Origin: Origin;
   PageInfo: ResolverTypeWrapper<PageInfoModel>;
+  Parameter: ResolverTypeWrapper<ParameterModel>;
   PathStepInput: PathStepInput;
   Paths: ResolverTypeWrapper<PathsModel>;
   Property: ResolverTypeWrapper<PropertyModel>;
@@ -1878,6 +1911,7 @@ export type ResolversParentTypes = {
   Node: NodeModel;
   Order: Order;
   PageInfo: PageInfoModel;
+  Parameter: ParameterModel;
   PathStepInput: PathStepInput;
   Paths: PathsModel;
   Property: PropertyModel;
@@ -2075,6 +2109,8 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type ExecutionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Execution'] = ResolversParentTypes['Execution']> = {
+  cachedFrom?: Resolver<Maybe<ResolversTypes['Execution']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['ExecutionConnection'], ParentType, ContextType, Partial<ExecutionChildrenArgs>>;
   contexts?: Resolver<ResolversTypes['ContextConnection'], ParentType, ContextType, Partial<ExecutionContextsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2083,15 +2119,22 @@ export type ExecutionResolvers<ContextType = RequestContext, ParentType extends 
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inputs?: Resolver<ResolversTypes['ArtifactEventConnection'], ParentType, ContextType, Partial<ExecutionInputsArgs>>;
+  iterationCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  iterationIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   lineage?: Resolver<Maybe<ResolversTypes['Lineage']>, ParentType, ContextType, RequireFields<ExecutionLineageArgs, 'input'>>;
   mlmdId?: Resolver<ResolversTypes['Int64'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outputParameters?: Resolver<ReadonlyArray<ResolversTypes['Parameter']>, ParentType, ContextType>;
   outputs?: Resolver<ResolversTypes['ArtifactEventConnection'], ParentType, ContextType, Partial<ExecutionOutputsArgs>>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['Parameter']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Execution']>, ParentType, ContextType>;
   properties?: Resolver<ReadonlyArray<ResolversTypes['Property']>, ParentType, ContextType, Partial<ExecutionPropertiesArgs>>;
+  role?: Resolver<ResolversTypes['ExecutionRole'], ParentType, ContextType>;
   run?: Resolver<Maybe<ResolversTypes['Run']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ExecutionStatus']>, ParentType, ContextType>;
+  storedStatus?: Resolver<Maybe<ResolversTypes['ExecutionStatus']>, ParentType, ContextType>;
   typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
@@ -2381,6 +2424,12 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ParameterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Parameter'] = ResolversParentTypes['Parameter']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
 export type PathsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths']> = {
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
   exhaustive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2587,6 +2636,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Parameter?: ParameterResolvers<ContextType>;
   Paths?: PathsResolvers<ContextType>;
   Property?: PropertyResolvers<ContextType>;
   PropertyDefinition?: PropertyDefinitionResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { statusOf } from '../conventions/index.js';
 import type { Execution, ExecutionState } from '../mlmd/model.js';
+import type { Standing } from './groups/standing.js';
 import { toInstant } from './instant.js';
 
 const OVER: ReadonlySet<ExecutionState> = new Set<ExecutionState>(['COMPLETE', 'FAILED', 'CACHED', 'CANCELED']);
@@ -21,6 +22,6 @@ export function startedAtOf(execution: Execution): Date | null {
  * When a step ended. MLMD keeps no such time, so the record's last change stands in: tools touch a step for the last
  * time when they write down how it ended. Null for one that has not, and for one of which nobody says how it stands.
  */
-export function finishedAtOf(execution: Execution): Date | null {
-  return isOver(statusOf(execution)) ? toInstant(execution.updateTimeMs) : null;
+export function finishedAtOf({ status, lastUpdateTimeMs }: Standing): Date | null {
+  return isOver(status) ? toInstant(lastUpdateTimeMs) : null;
 }

@@ -18,6 +18,7 @@ import { MetricValue } from './MetricValue.js';
 import { Model } from './Model.js';
 import { Mutation } from './Mutation.js';
 import { Node } from './Node.js';
+import { Parameter } from './Parameter.js';
 import { Property } from './Property.js';
 import { Query } from './Query.js';
 import { Run } from './Run.js';
@@ -45,6 +46,7 @@ export const resolvers: CompleteResolvers = {
   Model,
   Mutation,
   Node,
+  Parameter,
   Property,
   Query,
   Run,

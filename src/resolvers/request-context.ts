@@ -61,6 +61,9 @@ export interface Loaders {
   /** @returns the contexts of the type whose name begins so, by id. */
   contextsBeginning(typeName: string, prefix: string): Promise<readonly Context[]>;
 
+  /** @returns the executions of this type that bear the name, by id. */
+  executionsNamed(typeName: string, name: string): Promise<readonly Execution[]>;
+
   /** @returns one page of the nodes in the scope, or in the whole store. */
   nodePage<K extends NodeKind>(kind: K, query: NodePageQuery, scope?: Scope): Promise<Page<NodeOf[K]>>;
   nodeCount(kind: NodeKind, filter: Filter, scope?: Scope): Promise<number>;

@@ -18,9 +18,9 @@ import { createEventsBetween } from './events-between.js';
 import {
   contextIdsOf,
   contextsBeginning,
-  contextsNamed,
   linkedIds,
   metricsNaming,
+  nodesNamed,
   type RunName,
   runsNamed,
 } from './lookups.js';
@@ -45,7 +45,10 @@ export function createLoaders(reader: MetadataReader): Loaders {
   const metrics = new DataLoader((ids: readonly ArtifactId[]) => metricsNaming(reader, ids));
   const summaries = new GroupedLoader((_: object, scopes: readonly Scope[]) => reader.executionSummaries(scopes));
   const named = new GroupedLoader(({ typeNames }: { typeNames: readonly string[] }, names: readonly string[]) =>
-    contextsNamed(reader, typeNames, names),
+    nodesNamed(reader, 'CONTEXT', typeNames, names),
+  );
+  const namedExecutions = new GroupedLoader(({ typeName }: { typeName: string }, names: readonly string[]) =>
+    nodesNamed(reader, 'EXECUTION', [typeName], names),
   );
   const beginning = new GroupedLoader(({ typeName }: { typeName: string }, prefixes: readonly string[]) =>
     contextsBeginning(reader, typeName, prefixes),
@@ -86,6 +89,7 @@ export function createLoaders(reader: MetadataReader): Loaders {
     context: (id) => contexts.load(id),
     contextsNamed: (typeNames, name) => named.load({ typeNames }, name),
     contextsBeginning: (typeName, prefix) => beginning.load({ typeName }, prefix),
+    executionsNamed: (typeName, name) => namedExecutions.load({ typeName }, name),
     nodePage: <K extends NodeKind>(kind: K, query: NodePageQuery, scope?: Scope) =>
       // The page of a kind holds nodes of that kind; the loader, which is shared by the kinds, cannot say so.
       pages.load({ kind, query }, scope) as Promise<Page<NodeOf[K]>>,

@@ -1,6 +1,14 @@
 import { artifactKind, NAMED_RUNS, RUN_NAME_PROPERTY, RUN_TYPES, referredModelId } from '../conventions/index.js';
 import type { Filter, Test } from '../mlmd/filter/filter.js';
-import { type Artifact, type ArtifactId, type Context, type ContextId, type NodeRef, nodeKey } from '../mlmd/model.js';
+import {
+  type Artifact,
+  type ArtifactId,
+  type ContextId,
+  type NodeKind,
+  type NodeOf,
+  type NodeRef,
+  nodeKey,
+} from '../mlmd/model.js';
 import type { MetadataReader, Page, Position, RunQuery, RunRecord } from '../mlmd/store.js';
 import { escapeLike, matches } from '../resolvers/filter/string-filter.js';
 
@@ -28,20 +36,21 @@ export async function linkedIds(
   return ids.map((id) => idsOf.get(id) ?? []);
 }
 
-/** @returns per name the contexts of these types that bear it, by id; several where types, or versions of one, share it. */
-export async function contextsNamed(
+/** @returns per name the nodes of these types that bear it, by id; several where types, or versions of one, share it. */
+export async function nodesNamed<K extends NodeKind>(
   reader: MetadataReader,
+  kind: K,
   typeNames: readonly string[],
   names: readonly string[],
-): Promise<readonly (readonly Context[])[]> {
+): Promise<readonly (readonly NodeOf[K][])[]> {
   const filter: Filter = { op: 'AND', of: [isOneOf('typeName', typeNames), isOneOf('name', names)] };
   const order = { field: 'ID', descending: false } as const;
   const found = await readAll(async (from) => {
     const page = { limit: names.length * typeNames.length, from };
-    const [first] = await reader.nodePages('CONTEXT', { filter, order, page });
+    const [first] = await reader.nodePages(kind, { filter, order, page });
     return first;
   });
-  return names.map((name) => found.filter((context) => context.name === name));
+  return names.map((name) => found.filter((node) => node.name === name));
 }
 
 /** Contexts that are read in one go where nobody knows how many there are. */

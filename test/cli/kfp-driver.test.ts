@@ -231,7 +231,7 @@ describe('what the driver of Kubeflow Pipelines does, at our port', () => {
               nodes: [
                 { displayName: 'train', status: 'COMPLETE' },
                 { displayName: 'load', status: 'COMPLETE' },
-                { displayName: `run/${RUN_ID}`, status: 'RUNNING' },
+                { displayName: `run/${RUN_ID}`, status: 'COMPLETE' },
               ],
             },
           },

@@ -1,6 +1,7 @@
 import type { ArtifactFilter, ExecutionFilter, Order } from '../../generated/resolvers.js';
 import type { Filter, Scope } from '../../mlmd/filter/filter.js';
 import type { NodeKind, NodeOf } from '../../mlmd/model.js';
+import type { Page } from '../../mlmd/store.js';
 import { toArtifactFilter, toExecutionFilter } from '../filter/node-filter.js';
 import type { ArtifactConnectionModel, ExecutionConnectionModel } from '../models.js';
 import { type Connection, createConnection, type Edge, plainEdges } from '../paging/connection.js';
@@ -32,6 +33,22 @@ export function nodeConnection<K extends NodeKind>(
     page: toPageArgs(args, cursors, limits),
     load: (page) => loaders.nodePage(kind, { filter, order, page }, scope),
     count: () => loaders.nodeCount(kind, filter, scope),
+    toEdges: plainEdges,
+  });
+}
+
+/** Lists nothing, without asking the store; page arguments are read as for any list. */
+export function emptyConnection<K extends NodeKind>(
+  { limits }: RequestContext,
+  kind: K,
+  args: NodeListArgs<unknown>,
+): Connection<Edge<NodeOf[K]>> {
+  const { cursors } = toNodeOrder(kind, args.orderBy);
+  return createConnection({
+    order: cursors,
+    page: toPageArgs(args, cursors, limits),
+    load: async (): Promise<Page<NodeOf[K]>> => ({ items: [], hasMore: false }),
+    count: async () => 0,
     toEdges: plainEdges,
   });
 }

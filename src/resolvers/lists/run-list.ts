@@ -1,13 +1,13 @@
-import { NAMED_RUNS, RUN_NAME_PROPERTY, RUN_TYPES, runStatus } from '../../conventions/index.js';
+import { NAMED_RUNS, RUN_NAME_PROPERTY, RUN_TYPES } from '../../conventions/index.js';
 import type { RunFilter } from '../../generated/resolvers.js';
 import { expectId } from '../../global-id.js';
-import type { ContextId, ExecutionState } from '../../mlmd/model.js';
+import type { ContextId } from '../../mlmd/model.js';
 import type { Page, PageArgs, RunQuery, RunRecord } from '../../mlmd/store.js';
 import { checkFilter } from '../filter/check-filter.js';
 import { isGiven, stringTests } from '../filter/string-filter.js';
 import { requireWorkspace, toRun } from '../groups/find-group.js';
-import { runScopeOf } from '../groups/scopes.js';
-import type { RunConnectionModel, RunModel } from '../models.js';
+import { statusOfRun } from '../groups/standing.js';
+import type { RunConnectionModel } from '../models.js';
 import { createConnection } from '../paging/connection.js';
 import { toPageArgs } from '../paging/page-input.js';
 import type { Loaders, RequestContext, RunOrder } from '../request-context.js';
@@ -64,11 +64,6 @@ async function selectRuns(
     return status !== undefined && statuses.includes(status);
   };
   return { page: (args) => pageOfMatches(page, args, matches), count: () => countMatches(page, matches) };
-}
-
-/** The status that the run's executions tell of; undefined where none has one. */
-export async function statusOfRun(loaders: Loaders, run: RunModel): Promise<ExecutionState | undefined> {
-  return runStatus(await loaders.executionSummary(await runScopeOf(loaders, run)));
 }
 
 async function wantedWorkspace(loaders: Loaders, filter: RunFilter | null | undefined): Promise<ContextId | undefined> {
