@@ -3,6 +3,7 @@ import type { Filter, Test } from '../mlmd/filter/filter.js';
 import {
   type Artifact,
   type ArtifactId,
+  type Context,
   type ContextId,
   type NodeKind,
   type NodeOf,
