@@ -1,10 +1,19 @@
 import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely';
 import type { LikeToken } from '../filter/like.js';
-import type { ValueType } from '../filter/query.js';
+import type { Expression as QueryExpression, ValueType } from '../filter/query.js';
 import type { Tables } from './tables.js';
 
 /** How a column of a {@link SqlDialect.rows} table is typed. */
 export type RowColumn = 'integer' | 'real' | 'text';
+
+/** A filter query's operator on two numbers. */
+export type Arithmetic = Extract<QueryExpression, { op: 'ARITHMETIC' }>['operator'];
+
+/** A function that a filter query can call. */
+export type FunctionName = Extract<QueryExpression, { op: 'CALL' }>['function'];
+
+/** Text, or NULL. */
+export type Text = Expression<string | null>;
 
 /** Where rows go. */
 export interface InsertInto<Column extends string> {
@@ -12,6 +21,16 @@ export interface InsertInto<Column extends string> {
   readonly columns: readonly Column[];
   /** A row that equals a stored one (or one before it) in these columns is left out; undefined to refuse it. */
   readonly unlessSame?: readonly Column[] | undefined;
+}
+
+/** Which rows are joined to each row before them. */
+export interface Each {
+  /** The column of the rows before that says whose they are. */
+  readonly owner: Expression<bigint>;
+  /** All values that the column has. */
+  readonly owners: readonly bigint[];
+  /** Selects the `id` of the rows that go with one owner. */
+  idsOf(owner: Expression<bigint>): RawBuilder<bigint>;
 }
 
 /**
@@ -37,11 +56,32 @@ export interface SqlDialect {
     rows: readonly { readonly [Name in keyof Row]: bigint | number | string }[],
   ): RawBuilder<Row>;
 
+  /** The text as what compares, sorts and groups by the bytes of its UTF-8, with another such term or a parameter. */
+  bytes(text: Text): RawBuilder<string | null>;
+
+  /** Whether two texts are the same, byte by byte; `text` is looked up where it has an index. */
+  sameText(text: Text, other: Text): RawBuilder<SqlBool>;
+
+  /** Whether the text is one of these, byte by byte; it is looked up where it has an index. Without any it is none. */
+  oneOf(text: Text, texts: readonly string[]): RawBuilder<SqlBool>;
+
+  /** Whether the text begins with this, byte by byte; it is looked up where it has an index. */
+  beginsWith(text: Text, prefix: string): RawBuilder<SqlBool>;
+
   /** Whether the text is like the pattern; ASCII letters match in either case only if `ignoreCase`. */
-  like(text: Expression<string | null>, pattern: readonly LikeToken[], ignoreCase: boolean): RawBuilder<SqlBool>;
+  like(text: Text, pattern: readonly LikeToken[], ignoreCase: boolean): RawBuilder<SqlBool>;
+
+  /** The same of a pattern that is a term itself: ASCII letters match in either case, and a backslash escapes. */
+  likeTerm(text: Text, pattern: Text): RawBuilder<SqlBool>;
 
   /** A conversion that a filter query asks for; from text that is no such value, whatever the database makes of it. */
   cast(term: Expression<unknown>, type: ValueType): RawBuilder<unknown>;
+
+  /** Two numbers of a filter query, reckoned with. */
+  arithmetic(operator: Arithmetic, left: Expression<unknown>, right: Expression<unknown>): RawBuilder<unknown>;
+
+  /** A filter query's call of a function. */
+  call(name: FunctionName, terms: readonly Expression<unknown>[]): RawBuilder<unknown>;
 
   /**
    * A condition that is true, and ends the statement when it was asked of too many rows.
@@ -53,11 +93,14 @@ export interface SqlDialect {
   /** An ORDER BY term by which NULL is the least. */
   nullsLeast(term: Expression<unknown>, direction: 'asc' | 'desc'): RawBuilder<unknown>;
 
-  /**
-   * An INNER JOIN, for each row before it, with the rows of `table` that a subquery names by `id`. The subquery may look
-   * at the rows before it, and what it costs follows its LIMIT.
-   */
-  joinEach(table: string, alias: string, idsOf: Expression<bigint>): RawBuilder<unknown>;
+  /** An INNER JOIN with rows of `table`, for each row before it. What that costs follows the LIMIT of {@link Each.idsOf}. */
+  joinEach(table: string, alias: string, each: Each): RawBuilder<unknown>;
+
+  /** A subquery of the values that a column has: an index begins with it, and it has few. */
+  valuesOf(table: string, column: string): RawBuilder<bigint>;
+
+  /** Whether a comparison of rows is one range of the index by their columns. */
+  readonly comparesRows: boolean;
 
   /**
    * How many rows of an order a page looks through before it makes the set of all nodes that match and sorts it. 0 where

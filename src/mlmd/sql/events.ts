@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import {
   type ArtifactId,
   EVENT_TYPES,
@@ -68,17 +68,18 @@ async function eventRows(
     { term: sql.ref(`${event}.${other}`), type: 'integer' },
     { term: sql.ref(`${event}.type`), type: 'integer' },
   ];
-  const wanted = sql<bigint>`select c.id from ${sql.table('Event')} as c
-    where ${sql.ref(`c.${self}`)} = k.id and ${counts(kind, query, 'c')} and ${comesAfter(keysOf('c'), direction, page.from)}
+  const idsOf = (owner: Expression<bigint>) => sql<bigint>`select c.id from ${sql.table('Event')} as c
+    where ${sql.ref(`c.${self}`)} = ${owner} and ${counts(kind, query, 'c')} and ${comesAfter(dialect, keysOf('c'), direction, page.from)}
       and exists (select 1 from ${sql.table(otherTable)} as o where o.id = ${sql.ref(`c.${other}`)})
     order by ${sql.join(orderTerms(dialect, keysOf('c'), direction))} limit ${BigInt(page.limit) + 1n}`;
   const keys = dialect.rows<{ id: bigint }>(
     { id: 'integer' },
     ids.map((id) => ({ id })),
   );
+  const each = dialect.joinEach('Event', 'e', { owner: sql`k.id`, owners: ids, idsOf });
   const { rows } = await sql<EventRow & { readonly node_id: bigint }>`
     select k.id as node_id, ${eventColumns('e')}
-    from ${keys} as k inner join ${sql.table(table)} as n on n.id = k.id ${dialect.joinEach('Event', 'e', wanted)}
+    from ${keys} as k inner join ${sql.table(table)} as n on n.id = k.id ${each}
     ${withSteps('e')}
     order by k.id, ${sql.join(orderTerms(dialect, keysOf('e'), direction))}, ${dialect.insertionOrder('step')}`.execute(
     db,

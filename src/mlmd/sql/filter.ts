@@ -113,7 +113,7 @@ function columnTest({ dialect, kind }: Target, column: Column, test: Test): Cond
       return textTest(dialect, sql`n.external_id`, test);
     case 'uri':
       // The engine stores an unset uri as an empty string.
-      return hasUri ? sql`(${textTest(dialect, sql`n.uri`, test)} and n.uri <> '')` : NEVER;
+      return hasUri ? sql`(${textTest(dialect, sql`n.uri`, test)} and length(n.uri) > 0)` : NEVER;
     case 'typeName':
       return sql`n.type_id in (select id from ${sql.table('Type')} as t
         where t.type_kind = ${typeKind} and ${textTest(dialect, sql`t.name`, test)})`;
@@ -128,7 +128,7 @@ function columnTest({ dialect, kind }: Target, column: Column, test: Test): Cond
 /** Names have an index only behind the type, so the types are named too. */
 function nameTest(dialect: SqlDialect, kind: NodeKind, test: Test): Condition {
   const condition = textTest(dialect, sql`n.name`, test);
-  return test.op === 'EXISTS' ? condition : sql`(${condition} and n.type_id in ${usedTypes(kind)})`;
+  return test.op === 'EXISTS' ? condition : sql`(${condition} and n.type_id in ${usedTypes(dialect, kind)})`;
 }
 
 /** States are numbers in the store and names in a filter. A number that is no state is UNKNOWN, as it is shown. */
@@ -146,7 +146,7 @@ function propertyTest({ dialect, kind, access }: Target, filter: Extract<Filter,
   const flags = (filter.custom === undefined ? [false, true] : [filter.custom]).map((custom) => dialect.flag(custom));
   const tests = valueTests(dialect, filter.test);
   const rows = (test: Condition) => sql`from ${sql.table(propertyTable)} as p
-    where p.name = ${filter.name} and p.is_custom_property in (${sql.join(flags)}) and ${test}`;
+    where ${dialect.sameText(sql`p.name`, sql`${filter.name}`)} and p.is_custom_property in (${sql.join(flags)}) and ${test}`;
   if (tests.length === 0) return NEVER;
   if (access === 'PROBE') return sql`exists (select 1 ${rows(joined(tests, 'or'))} and p.${sql.ref(owner)} = n.id)`;
   // One select per value column, as each column has an index of its own, by name, flag and value.
@@ -158,7 +158,7 @@ function propertyTest({ dialect, kind, access }: Target, filter: Extract<Filter,
 function valueTests(dialect: SqlDialect, test: Test): readonly Condition[] {
   const isNumber = (value: Value) => value.type === 'INT' || value.type === 'DOUBLE';
   const numbers = () => [numberTest(sql`p.int_value`, test), numberTest(sql`p.double_value`, test)];
-  const texts = () => [textTest(dialect, sql`p.string_value`, test), isPlainText()];
+  const texts = () => [textTest(dialect, sql`p.string_value`, test), isPlainText(dialect)];
   const tested = test.op === 'COMPARE' ? [test.value] : test.op === 'IN' ? test.values : [];
   if (test.op === 'LIKE') return [joined(texts(), 'and')];
   if (test.op === 'EXISTS')
@@ -178,8 +178,9 @@ function valueTests(dialect: SqlDialect, test: Test): readonly Condition[] {
 const VALUE_COLUMNS = ['int_value', 'double_value', 'string_value', 'proto_value', 'bool_value'];
 
 /** Structs are kept in the string column, but are no strings. */
-function isPlainText(): Condition {
-  return sql`substr(p.string_value, 1, ${sql.lit(STRUCT_PREFIX.length)}) <> ${sql.lit(STRUCT_PREFIX)}`;
+function isPlainText(dialect: SqlDialect): Condition {
+  const beginning = sql<string>`substr(p.string_value, 1, ${sql.lit(STRUCT_PREFIX.length)})`;
+  return sql`${dialect.bytes(beginning)} <> ${sql.lit(STRUCT_PREFIX)}`;
 }
 
 /** No index is by value alone, so the properties of each node are looked at: a page stops when it is full. */
@@ -187,8 +188,8 @@ function anyStringTest({ dialect, kind }: Target, except: readonly string[], tes
   const { propertyTable, owner } = NODE_LAYOUT[kind];
   const conditions = [
     textTest(dialect, sql`p.string_value`, test),
-    isPlainText(),
-    ...except.map((name) => sql<SqlBool>`p.name <> ${name}`),
+    isPlainText(dialect),
+    ...except.map((name) => sql<SqlBool>`${dialect.bytes(sql`p.name`)} <> ${name}`),
   ];
   return sql`exists (select 1 from ${sql.table(propertyTable)} as p
     where p.${sql.ref(owner)} = n.id and ${joined(conditions, 'and')})`;

@@ -101,7 +101,7 @@ function inOrder({ dialect }: Session, { order, page }: NodeQuery) {
   const direction = readingDirection(order.descending, page);
   return {
     terms: sql.join(orderTerms(dialect, keys, direction)),
-    isAfter: comesAfter(keys, direction, page.from),
+    isAfter: comesAfter(dialect, keys, direction, page.from),
     limit: BigInt(page.limit) + 1n,
   };
 }

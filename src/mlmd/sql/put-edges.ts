@@ -90,15 +90,23 @@ async function putParent(session: Session, child: ContextId, parent: ContextId, 
     if (onExisting === 'KEEP') return;
     throw new MetadataError('ALREADY_EXISTS', `Context ${child} has parent ${parent} already.`);
   }
-  const { rows } = await sql`
-    with recursive above(id) as (
-      select ${parent} union select l.parent_context_id from ${sql.table('ParentContext')} as l
-      inner join above on l.context_id = above.id
-    ) select 1 from above where id = ${child}`.execute(db);
-  if (rows.length > 0) {
+  if (await isAbove(session, parent, child)) {
     throw new MetadataError('INVALID_ARGUMENT', `Context ${parent} lies within ${child}, so it cannot be its parent.`);
   }
   await insertRows(session, { table: 'ParentContext', columns: ['context_id', 'parent_context_id'] }, [link]);
+}
+
+/** Whether a context is among the ancestors of another. Asked level by level, as not every database can ask itself. */
+async function isAbove({ db, dialect }: Session, of: ContextId, ancestor: ContextId): Promise<boolean> {
+  const seen = new Set<bigint>([of]);
+  for (let level: readonly bigint[] = [of]; level.length > 0; ) {
+    const { rows } = await sql<{ readonly id: bigint }>`select distinct parent_context_id as id
+      from ${sql.table('ParentContext')} where context_id in ${dialect.ids(level)}`.execute(db);
+    if (rows.some(({ id }) => id === ancestor)) return true;
+    level = rows.map(({ id }) => id).filter((id) => !seen.has(id));
+    for (const id of level) seen.add(id);
+  }
+  return false;
 }
 
 const EVENT_KEY = ['artifact_id', 'execution_id', 'type'] as const;

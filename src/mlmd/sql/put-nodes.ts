@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
 import type { NodePuts } from '../checks/nodes.js';
 import type { PropertyMaps } from '../checks/properties.js';
@@ -88,9 +88,14 @@ async function updateNode<K extends NodeKind>(
   const change = propertyChange(current.get(stored.id) ?? stored, put);
   current.set(stored.id, put);
   const columns = { ...columnsOf(kind, put), ...(kind === 'CONTEXT' ? { name: put.name } : {}) };
-  const changes = Object.entries(columns).map(([name, value]) => ({ column: sql.ref(name), value }));
+  const changes = Object.entries(columns).map(([name, value]) => ({ column: sql.ref<string>(name), value }));
   const isTouched = change.stale.length > 0 || put.touch === true;
-  const onlyIf = isTouched ? sql`` : sql`and (${sql.join(changes.map(isDifferent), sql` or `)})`;
+  const onlyIf = isTouched
+    ? sql``
+    : sql`and (${sql.join(
+        changes.map((change) => isDifferent(session, change)),
+        sql` or `,
+      )})`;
   const update = sql`update ${sql.table(NODE_LAYOUT[kind].table)}
     set ${sql.join(changes.map(({ column, value }) => sql`${column} = ${value}`))},
     last_update_time_since_epoch = ${BigInt(session.now())} where id = ${stored.id} ${onlyIf}`;
@@ -101,8 +106,13 @@ async function updateNode<K extends NodeKind>(
   return stored.id;
 }
 
-function isDifferent({ column, value }: { readonly column: RawBuilder<unknown>; readonly value: unknown }) {
-  return value === null ? sql`${column} is not null` : sql`(${column} <> ${value} or ${column} is null)`;
+function isDifferent(
+  { dialect }: WriteSession,
+  { column, value }: { readonly column: RawBuilder<string | null>; readonly value: unknown },
+): RawBuilder<SqlBool> {
+  if (value === null) return sql`${column} is not null`;
+  const held = typeof value === 'string' ? dialect.bytes(column) : column;
+  return sql`(${held} <> ${value} or ${column} is null)`;
 }
 
 /** Runs a write of the puts and says of a collision which of them met which of the two unique keys. */

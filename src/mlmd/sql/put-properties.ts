@@ -33,8 +33,8 @@ export async function changeProperties(
   const { db, dialect } = session;
   const { propertyTable, owner } = NODE_LAYOUT[kind];
   const deletions = stale.map(({ name, isCustom }) =>
-    sql`delete from ${sql.table(propertyTable)} where ${sql.ref(owner)} = ${id} and name = ${name}
-      and is_custom_property = ${dialect.flag(isCustom)}`.execute(db),
+    sql`delete from ${sql.table(propertyTable)} where ${sql.ref(owner)} = ${id}
+      and ${dialect.sameText(sql`name`, sql`${name}`)} and is_custom_property = ${dialect.flag(isCustom)}`.execute(db),
   );
   await together([...deletions, insertProperties(session, kind, propertyRows(session, id, added))]);
 }

@@ -56,6 +56,7 @@ interface Target {
 function compile(target: Target, expression: Expression): Term {
   const { dialect } = target;
   const term = (part: Expression) => compile(target, part);
+  const value = (part: Expression) => comparable(target, part);
   switch (expression.op) {
     case 'LITERAL':
       return literal(dialect, expression);
@@ -66,7 +67,7 @@ function compile(target: Target, expression: Expression): Term {
     case 'IN':
       return membership(target, expression);
     case 'BETWEEN':
-      return sql`(${term(expression.value)} between ${term(expression.low)} and ${term(expression.high)})`;
+      return sql`(${value(expression.value)} between ${value(expression.low)} and ${value(expression.high)})`;
     case 'LIKE':
       return like(target, expression);
     case 'IS':
@@ -80,20 +81,26 @@ function compile(target: Target, expression: Expression): Term {
         expression.op === 'AND' ? 'and' : 'or',
       );
     case 'ARITHMETIC':
-      return sql`(${term(expression.left)} ${sql.raw(expression.operator)} ${term(expression.right)})`;
+      return dialect.arithmetic(expression.operator, term(expression.left), term(expression.right));
     case 'UNARY':
       return sql`(${sql.raw(expression.operator)} ${term(expression.of)})`;
     case 'CALL':
-      return call(target, expression);
+      return dialect.call(expression.function, expression.arguments.map(value));
     case 'CASE': {
-      const branches = expression.branches.map(({ when, value }) => sql`when ${term(when)} then ${term(value)}`);
-      return sql`(case ${sql.join(branches, sql` `)} else ${term(expression.otherwise)} end)`;
+      const branches = expression.branches.map((branch) => sql`when ${term(branch.when)} then ${value(branch.value)}`);
+      return sql`(case ${sql.join(branches, sql` `)} else ${value(expression.otherwise)} end)`;
     }
     case 'CAST':
-      return dialect.cast(term(expression.of), expression.type);
+      return dialect.cast(value(expression.of), expression.type);
     default:
       return expression satisfies never;
   }
+}
+
+/** A value that others are compared with or made of: text by its bytes. An index on it is out of reach. */
+function comparable(target: Target, expression: Expression): Term {
+  const term = compile(target, expression);
+  return expression.type === 'STRING' ? target.dialect.bytes(term as RawBuilder<string | null>) : term;
 }
 
 function literal(dialect: SqlDialect, { value, type }: Extract<Expression, { op: 'LITERAL' }>): Term {
@@ -113,34 +120,38 @@ function column({ node, joins }: Target, expression: Extract<Expression, { op: '
 
 function comparison(target: Target, expression: Extract<Expression, { op: 'COMPARE' }>): Term {
   const { left, right } = expression;
-  const holds = sql`(${compile(target, left)} ${sql.raw(expression.comparison)} ${compile(target, right)})`;
-  const isNamed = expression.comparison === '=' && isOwnName(left) && right.op === 'LITERAL';
-  return isNamed ? withTypes(target, holds) : holds;
+  const isLookup = expression.comparison === '=' && isTextColumn(left) && right.op === 'LITERAL';
+  if (!isLookup) {
+    return sql`(${comparable(target, left)} ${sql.raw(expression.comparison)} ${comparable(target, right)})`;
+  }
+  const holds = target.dialect.sameText(text(target, left), text(target, right));
+  return isOwnName(left) ? withTypes(target, holds) : holds;
 }
 
-/** A list of literals is one parameter, however long it is. */
 function membership(target: Target, { value, among }: Extract<Expression, { op: 'IN' }>): Term {
-  const term = compile(target, value);
   const literals = among.filter((item) => item.op === 'LITERAL');
   if (literals.length < among.length) {
-    return sql`(${term} in (${sql.join(among.map((item) => compile(target, item)))}))`;
+    return sql`(${comparable(target, value)} in (${sql.join(among.map((item) => comparable(target, item)))}))`;
   }
   const values = [...new Set(literals.map((item) => item.value))];
-  const list = literalList(target.dialect, values);
+  const found = isAmong(target, value, values);
   // With a NULL in the list, what is not found is unknown.
-  const holds = values.includes(null) ? sql`(${term} in ${list} or null)` : sql`(${term} in ${list})`;
+  const holds = values.includes(null) ? sql`(${found} or null)` : sql`(${found})`;
   return isOwnName(value) ? withTypes(target, holds) : holds;
 }
 
-/** A subquery of the literals, which are of one type, without the NULLs among them. */
-function literalList(dialect: SqlDialect, values: readonly Literal[]): Term {
-  const texts = values.filter((value) => typeof value === 'string');
-  if (texts.length > 0) return listOf(dialect, 'text', texts);
-  const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length > 0) return listOf(dialect, 'real', numbers);
-  const flags = values.filter((value) => typeof value === 'boolean');
-  if (flags.length > 0) return sql`(${sql.join(flags.map((value) => dialect.flag(value)))})`;
-  return dialect.ids(values.filter((value) => typeof value === 'bigint'));
+/** Whether a value is one of the literals, which are of one type, leaving out the NULLs among them. */
+function isAmong(target: Target, value: Expression, literals: readonly Literal[]): Term {
+  const { dialect } = target;
+  const texts = literals.filter((item) => typeof item === 'string');
+  if (texts.length > 0 && isTextColumn(value)) return dialect.oneOf(text(target, value), texts);
+  const term = comparable(target, value);
+  if (texts.length > 0) return sql`${term} in ${listOf(dialect, 'text', texts)}`;
+  const numbers = literals.filter((item) => typeof item === 'number');
+  if (numbers.length > 0) return sql`${term} in ${listOf(dialect, 'real', numbers)}`;
+  const flags = literals.filter((item) => typeof item === 'boolean');
+  if (flags.length > 0) return sql`${term} in (${sql.join(flags.map((item) => dialect.flag(item)))})`;
+  return sql`${term} in ${dialect.ids(literals.filter((item) => typeof item === 'bigint'))}`;
 }
 
 type Literal = Extract<Expression, { op: 'LITERAL' }>['value'];
@@ -151,18 +162,20 @@ function listOf(dialect: SqlDialect, column: RowColumn, values: readonly (string
 }
 
 function like(target: Target, { value, pattern }: Extract<Expression, { op: 'LIKE' }>): Term {
-  const text = compile(target, value) as RawBuilder<string | null>;
+  const { dialect } = target;
   if (pattern.op === 'LITERAL' && typeof pattern.value === 'string') {
-    return sql`(${target.dialect.like(text, parseLike(pattern.value), true)})`;
+    return sql`(${dialect.like(text(target, value), parseLike(pattern.value), true)})`;
   }
-  return sql`(${text} like ${compile(target, pattern)} escape '\\')`;
+  return sql`(${dialect.likeTerm(text(target, value), text(target, pattern))})`;
 }
 
-function call(target: Target, expression: Extract<Expression, { op: 'CALL' }>): Term {
-  const terms = expression.arguments.map((argument) => compile(target, argument));
-  // SQL's COALESCE wants two.
-  const given = expression.function === 'COALESCE' && terms.length === 1 ? [...terms, sql`null`] : terms;
-  return sql`${sql.raw(expression.function.toLowerCase())}(${sql.join(given)})`;
+function text(target: Target, expression: Expression): RawBuilder<string | null> {
+  return compile(target, expression) as RawBuilder<string | null>;
+}
+
+/** What may have an index. It is said once more where a dialect needs that, which must not be done to a term of any size. */
+function isTextColumn(expression: Expression): boolean {
+  return expression.op === 'COLUMN' && expression.type === 'STRING';
 }
 
 function isOwnName(expression: Expression): boolean {
@@ -170,9 +183,9 @@ function isOwnName(expression: Expression): boolean {
 }
 
 /** Names have an index only behind the type, so where nothing else says the type, those that there are are named too. */
-function withTypes({ kind, node, joins, access }: Target, holds: Term): Term {
+function withTypes({ dialect, kind, node, joins, access }: Target, holds: Term): Term {
   if (access === 'PROBE' || joins.some(({ alias, typeAlias }) => alias === typeAlias)) return holds;
-  return sql`(${holds} and ${sql.ref(`${node}.type_id`)} in ${usedTypes(kind)})`;
+  return sql`(${holds} and ${sql.ref(`${node}.type_id`)} in ${usedTypes(dialect, kind)})`;
 }
 
 function boolean(term: Term): RawBuilder<SqlBool> {

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ContextId, NodeKind } from '../model.js';
 import type { Page, PageArgs, Position, RunQuery, RunRecord } from '../store.js';
 import { groupBy, readingDirection, toPage } from './pages.js';
-import { comesAfter, joined, type OrderKey, orderTerms, type Session } from './session.js';
+import { comesAfter, joined, NEVER, type OrderKey, orderTerms, type Session } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
 import { numberTest, textTest } from './test-conditions.js';
 
@@ -37,7 +37,7 @@ export async function runPages(
   const { rows } = await sql<RunRow>`
     select * from (
       select r.*, row_number() over (partition by slot order by ${terms}) as place
-      from (${runs(session, query, workspaces)}) as r where ${comesAfter(keys, direction, page.from)}
+      from (${runs(session, query, workspaces)}) as r where ${comesAfter(dialect, keys, direction, page.from)}
     ) as ranked where place <= ${BigInt(page.limit) + 1n} order by slot, place`.execute(db);
   const bySlot = groupBy(rows, (row) => Number(row.slot));
   return (workspaces ?? [undefined]).map((_, slot) =>
@@ -110,7 +110,7 @@ function contextRuns(session: Session, query: RunQuery, wanted: Wanted): RawBuil
   return sql`select ${wanted === undefined ? sql`0` : sql`w.slot`} as slot, c.id as context_id,
       coalesce((select min(p.id) from ${sql.table('ParentContext')} as q
         inner join ${sql.table('Context')} as p on p.id = q.parent_context_id where q.context_id = c.id), 0) as workspace_id,
-      ${name} as name, c.create_time_since_epoch as time
+      ${session.dialect.bytes(name)} as name, c.create_time_since_epoch as time
     from ${sql.table('Context')} as c ${within} ${joinName} where ${joined(conditions, 'and')}`;
 }
 
@@ -120,7 +120,7 @@ function contextName({ dialect }: Session, { contextNameProperty }: RunQuery) {
   return {
     name: sql<string>`coalesce(a.string_value, c.name)`,
     joinName: sql`left join ${sql.table('ContextProperty')} as a on a.context_id = c.id
-      and a.name = ${contextNameProperty} and a.is_custom_property = ${dialect.flag(false)}`,
+      and ${dialect.sameText(sql`a.name`, sql`${contextNameProperty}`)} and a.is_custom_property = ${dialect.flag(false)}`,
   };
 }
 
@@ -131,6 +131,7 @@ function namedRuns(
   named: NonNullable<RunQuery['named']>,
   wanted: Wanted,
 ): RawBuilder<RunRow> {
+  const { dialect } = session;
   const { name, joinName } = contextName(session, query);
   const bearers = [
     firstBearers(session, 'EXECUTION', query, named, wanted),
@@ -141,7 +142,7 @@ function namedRuns(
       select slot, workspace_id, name, min(time) as time from (${sql.join(bearers, sql` union all `)}) as bearers
       group by slot, workspace_id, name
     ) as names where ${joined(created(query, sql`time`), 'and')} and (workspace_id, name) not in (
-      select l.parent_context_id, ${name} from ${sql.table('ParentContext')} as l
+      select l.parent_context_id, ${dialect.bytes(name)} from ${sql.table('ParentContext')} as l
       inner join ${sql.table('Context')} as c on c.id = l.context_id ${joinName}
       where ${isRunType(session, query)} ${within})`;
 }
@@ -161,20 +162,24 @@ function firstBearers(
   wanted: Wanted,
 ): RawBuilder<RunRow> {
   const { table, propertyTable, owner } = NODE_LAYOUT[kind];
-  const custom = session.dialect.flag(true);
+  const { dialect } = session;
+  const custom = dialect.flag(true);
+  const isNamed = (table: string, name: string) => dialect.sameText(sql.ref(`${table}.name`), sql`${name}`);
+  const runName = dialect.bytes(sql`r.string_value`);
   const ofType = sql`select w.id as id, w.name as name, ${wanted === undefined ? sql`0` : sql`v.slot`} as slot
     from ${sql.table('Context')} as w inner join ${sql.table('Type')} as t on t.id = w.type_id
     ${wanted === undefined ? sql`` : sql`inner join ${wanted} as v on v.id = w.id`}
-    where t.name = ${workspaceType} and t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}`;
+    where ${isNamed('t', workspaceType)} and t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}`;
   const [b, r] = [sql`${sql.table(propertyTable)} as b`, sql`${sql.table(propertyTable)} as r`];
   const inOrder = looksForName(query) ? [r, b, sql`(${ofType}) as w`] : [sql`(${ofType}) as w`, b, r];
   return sql`select g.slot as slot, g.workspace_id as workspace_id, g.name as name, n.create_time_since_epoch as time from (
-      select w.slot as slot, w.id as workspace_id, r.string_value as name, min(r.${sql.ref(owner)}) as first_id
+      select w.slot as slot, w.id as workspace_id, ${runName} as name, min(r.${sql.ref(owner)}) as first_id
       from ${sql.join(inOrder, sql` cross join `)}
-      where b.name = ${workspaceKey} and b.is_custom_property = ${custom} and b.string_value = w.name
-        and r.${sql.ref(owner)} = b.${sql.ref(owner)} and r.name = ${runKey} and r.is_custom_property = ${custom}
-        and r.string_value <> '' and ${joined(nameTests(session, query, sql`r.string_value`), 'and')}
-      group by w.slot, w.id, r.string_value
+      where ${isNamed('b', workspaceKey)} and b.is_custom_property = ${custom}
+        and ${dialect.sameText(sql`b.string_value`, sql`w.name`)}
+        and r.${sql.ref(owner)} = b.${sql.ref(owner)} and ${isNamed('r', runKey)} and r.is_custom_property = ${custom}
+        and ${runName} <> '' and ${joined(nameTests(session, query, sql`r.string_value`), 'and')}
+      group by w.slot, w.id, ${runName}
     ) as g inner join ${sql.table(table)} as n on n.id = g.first_id`;
 }
 
@@ -187,9 +192,9 @@ function looksForName({ name = [] }: RunQuery): boolean {
 
 /** Context `c` is a run by its type. */
 function isRunType({ dialect }: Session, query: RunQuery): RawBuilder<SqlBool> {
-  const names = query.contextTypes.map((name) => ({ name }));
-  return sql`c.type_id in (select id from ${sql.table('Type')} as t where type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}
-    and name in (select name from ${dialect.rows<{ name: string }>({ name: 'text' }, names)} as names))`;
+  if (query.contextTypes.length === 0) return NEVER;
+  return sql`c.type_id in (select t.id from ${sql.table('Type')} as t where t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}
+    and ${dialect.oneOf(sql`t.name`, query.contextTypes)})`;
 }
 
 function nameTests({ dialect }: Session, query: RunQuery, name: RawBuilder<string | null>): RawBuilder<SqlBool>[] {

@@ -22,8 +22,8 @@ export function isScopeMember(dialect: SqlDialect, kind: NodeKind, scope: Scope)
   const { membership, propertyTable, owner } = NODE_LAYOUT[kind];
   const labels = (scope.labels ?? []).map(
     ({ name, value }) => sql<SqlBool>`exists (select 1 from ${sql.table(propertyTable)} as p
-      where p.${sql.ref(owner)} = n.id and p.name = ${name} and p.is_custom_property = ${dialect.flag(true)}
-        and p.${sql.ref(columnOf(value))} = ${value})`,
+      where p.${sql.ref(owner)} = n.id and ${dialect.sameText(sql`p.name`, sql`${name}`)}
+        and p.is_custom_property = ${dialect.flag(true)} and ${isSame(dialect, columnOf(value), 'p', sql`${value}`)})`,
   );
   const attributed = sql<SqlBool>`exists (select 1 from ${sql.table(membership.table)} as m
     where m.${sql.ref(membership.member)} = n.id and m.${sql.ref(membership.context)} in ${dialect.ids(scope.contextIds)})`;
@@ -57,10 +57,19 @@ function inContexts(dialect: SqlDialect, kind: NodeKind, slots: readonly Slot[])
     inner join ${sql.table(membership.table)} as m on m.${sql.ref(membership.context)} = s.${sql.ref('contextId')}`;
 }
 
+/** The columns that a label's value can stand in. */
+type ValueColumn = 'string_value' | 'int_value';
+
+/** Whether the property row `p` has the value in the column. */
+function isSame(dialect: SqlDialect, column: ValueColumn, p: string, value: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  const held = sql.ref<string>(`${p}.${column}`);
+  return column === 'string_value' ? dialect.sameText(held, value as RawBuilder<string>) : sql`${held} = ${value}`;
+}
+
 /** The columns that the values of a scope's labels stand in, such as `string_value string_value`. */
 type LabelShape = string;
 
-function columnOf(value: ScopeLabel['value']): 'string_value' | 'int_value' {
+function columnOf(value: ScopeLabel['value']): ValueColumn {
   return typeof value === 'string' ? 'string_value' : 'int_value';
 }
 
@@ -103,10 +112,11 @@ function labelled(
   const tables = places.map((place) => sql`cross join ${sql.table(propertyTable)} as ${sql.ref(`p${place}`)}`);
   const first = sql.ref(`p${valueColumns.length - 1}.${owner}`);
   const conditions = places.map((place, order) => {
-    const label = (column: string) => sql.ref(`p${place}.${column}`);
+    const label = (column: string) => sql.ref<string>(`p${place}.${column}`);
     const same = order === 0 ? sql`` : sql`${label(owner)} = ${first} and`;
-    return sql`${same} ${label('name')} = s.${sql.ref(`name${place}`)} and ${label('is_custom_property')} = ${dialect.flag(true)}
-      and ${label(valueColumns[place] ?? '')} = s.${sql.ref(`value${place}`)}`;
+    const name = dialect.sameText(label('name'), sql.ref(`s.name${place}`));
+    const value = isSame(dialect, valueColumns[place] as ValueColumn, `p${place}`, sql.ref(`s.value${place}`));
+    return sql`${same} ${name} and ${label('is_custom_property')} = ${dialect.flag(true)} and ${value}`;
   });
   return sql`select s.slot as slot, ${first} as id from ${dialect.rows(columns, rows)} as s ${sql.join(tables, sql` `)}
     where ${sql.join(conditions, sql` and `)}`;

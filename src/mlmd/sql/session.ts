@@ -73,6 +73,7 @@ export interface OrderKey {
  * Throws `INVALID_ARGUMENT` for a position of another order.
  */
 export function comesAfter(
+  dialect: SqlDialect,
   keys: readonly OrderKey[],
   direction: 'asc' | 'desc',
   position: Position | undefined,
@@ -82,13 +83,14 @@ export function comesAfter(
     throw new MetadataError('INVALID_ARGUMENT', 'The position does not belong to this order.');
   }
   const beyond = sql.raw(direction === 'asc' ? '>' : '<');
-  if (!keys.some((key) => key.nullable)) {
-    // Compared as rows, the keys are one range of an index.
-    return sql`(${sql.join(keys.map((key) => key.term))}) ${beyond} (${sql.join([...position])})`;
+  const terms = keys.map((key) => termOf(dialect, key));
+  if (dialect.comparesRows && !keys.some((key) => key.nullable)) {
+    return sql`(${sql.join(terms)}) ${beyond} (${sql.join([...position])})`;
   }
   return joined(
-    keys.map((key, place) => {
-      const ties = keys.slice(0, place).map(({ term }, tie) => isSame(term, position[tie]));
+    keys.map(({ nullable }, place) => {
+      const ties = terms.slice(0, place).map((term, tie) => isSame(term, position[tie]));
+      const key = { term: terms[place] as RawBuilder<unknown>, nullable };
       return joined([...ties, isBeyond(key, direction, position[place])], 'and');
     }),
     'or',
@@ -104,7 +106,11 @@ function isSame(term: RawBuilder<unknown>, value: unknown): RawBuilder<SqlBool> 
   return value === null ? sql`${term} is null` : sql`${term} = ${value}`;
 }
 
-function isBeyond({ term, nullable }: OrderKey, direction: 'asc' | 'desc', value: unknown): RawBuilder<SqlBool> {
+function isBeyond(
+  { term, nullable }: Pick<OrderKey, 'term'> & { readonly nullable: boolean | undefined },
+  direction: 'asc' | 'desc',
+  value: unknown,
+): RawBuilder<SqlBool> {
   if (direction === 'asc') return value === null ? sql`${term} is not null` : sql`${term} > ${value}`;
   if (value === null) return NEVER;
   return nullable ? sql`(${term} < ${value} or ${term} is null)` : sql`${term} < ${value}`;
@@ -116,7 +122,12 @@ export function orderTerms(
   keys: readonly OrderKey[],
   direction: 'asc' | 'desc',
 ): readonly RawBuilder<unknown>[] {
-  return keys.map(({ term, nullable }) =>
-    nullable ? dialect.nullsLeast(term, direction) : sql`${term} ${sql.raw(direction)}`,
-  );
+  return keys.map((key) => {
+    const term = termOf(dialect, key);
+    return key.nullable ? dialect.nullsLeast(term, direction) : sql`${term} ${sql.raw(direction)}`;
+  });
+}
+
+function termOf(dialect: SqlDialect, { term, type }: OrderKey): RawBuilder<unknown> {
+  return type === 'text' ? dialect.bytes(term as RawBuilder<string | null>) : term;
 }

@@ -1,24 +1,20 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Comparison, Test } from '../filter/filter.js';
-import { afterPrefix, type LikeToken, parseLike } from '../filter/like.js';
+import { type LikeToken, parseLike } from '../filter/like.js';
 import { INT64_MAX, INT64_MIN, type Value } from '../model.js';
-import type { SqlDialect } from './dialect.js';
+import type { SqlDialect, Text } from './dialect.js';
 import { joined, NEVER } from './session.js';
 
 type Condition = RawBuilder<SqlBool>;
-type Term = RawBuilder<string | null>;
 
 /** A test of a text term. Values that are not text pass no test. */
-export function textTest(dialect: SqlDialect, term: Term, test: Test): Condition {
+export function textTest(dialect: SqlDialect, term: Text, test: Test): Condition {
   switch (test.op) {
     case 'COMPARE':
-      return test.value.type === 'STRING' ? compare(term, test.comparison, test.value.value) : NEVER;
+      return test.value.type === 'STRING' ? compareText(dialect, term, test.comparison, test.value.value) : NEVER;
     case 'IN': {
-      const rows = test.values.flatMap((value) => (value.type === 'STRING' ? [{ text: value.value }] : []));
-      const [only] = rows;
-      if (only === undefined) return NEVER;
-      if (rows.length === 1) return compare(term, '=', only.text);
-      return sql`${term} in (select text from ${dialect.rows<{ text: string }>({ text: 'text' }, rows)} as texts)`;
+      const texts = test.values.flatMap((value) => (value.type === 'STRING' ? [value.value] : []));
+      return texts.length === 0 ? NEVER : dialect.oneOf(term, texts);
     }
     case 'LIKE':
       return likeTest(dialect, term, parseLike(test.pattern), test.ignoreCase);
@@ -30,15 +26,19 @@ export function textTest(dialect: SqlDialect, term: Term, test: Test): Condition
 }
 
 /** Says a pattern as an equality or a range where it can, as those can use an index. */
-function likeTest(dialect: SqlDialect, term: Term, pattern: readonly LikeToken[], ignoreCase: boolean): Condition {
+function likeTest(dialect: SqlDialect, term: Text, pattern: readonly LikeToken[], ignoreCase: boolean): Condition {
   const [first, ...rest] = pattern;
-  if (first === undefined) return compare(term, '=', '');
+  if (first === undefined) return dialect.sameText(term, sql`${''}`);
   if (ignoreCase || typeof first === 'string') return dialect.like(term, pattern, ignoreCase);
-  if (rest.length === 0) return compare(term, '=', first.text);
-  const end = afterPrefix(first.text);
-  const range = [compare(term, '>=', first.text), ...(end === undefined ? [] : [compare(term, '<', end)])];
-  const isPrefix = end !== undefined && rest.every((token) => token === 'ANY');
-  return joined(isPrefix ? range : [...range, dialect.like(term, pattern, ignoreCase)], 'and');
+  if (rest.length === 0) return dialect.sameText(term, sql`${first.text}`);
+  const begins = dialect.beginsWith(term, first.text);
+  if (rest.every((token) => token === 'ANY')) return begins;
+  return joined([begins, dialect.like(term, pattern, ignoreCase)], 'and');
+}
+
+function compareText(dialect: SqlDialect, term: Text, comparison: Comparison, value: string): Condition {
+  if (comparison === '=') return dialect.sameText(term, sql`${value}`);
+  return compare(dialect.bytes(term), comparison, value);
 }
 
 /** A test of an integer or floating-point term. Values that are not numbers pass no test. */

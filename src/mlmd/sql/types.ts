@@ -10,7 +10,7 @@ import {
 import type { TypeSelector } from '../store.js';
 import { groupBy } from './pages.js';
 import { SYSTEM_TYPES } from './schema.js';
-import type { Session } from './session.js';
+import { NEVER, type Session } from './session.js';
 import { NODE_LAYOUT, type Tables } from './tables.js';
 import { toOptionalText, toText } from './values.js';
 
@@ -36,10 +36,8 @@ async function typeRows(
   { db, dialect }: Session,
   { kind, names, ids, externalIds }: TypeSelector,
 ): Promise<readonly TypeRow[]> {
-  const anyOf = (texts: readonly string[]) => {
-    const rows = texts.map((text) => ({ text }));
-    return db.selectFrom(dialect.rows<{ text: string }>({ text: 'text' }, rows).as('wanted')).select('wanted.text');
-  };
+  const isOneOf = (column: string, texts: readonly string[]) =>
+    texts.length === 0 ? NEVER : dialect.oneOf(sql.ref(column), texts);
   let query = db
     .selectFrom('Type as t')
     .leftJoin('TypeProperty as d', 'd.type_id', 't.id')
@@ -50,8 +48,8 @@ async function typeRows(
     .orderBy('d.name');
   if (kind !== undefined) query = query.where('t.type_kind', '=', NODE_LAYOUT[kind].typeKind);
   if (ids !== undefined) query = query.where('t.id', 'in', dialect.ids(ids));
-  if (names !== undefined) query = query.where('t.name', 'in', anyOf(names));
-  if (externalIds !== undefined) query = query.where('t.external_id', 'in', anyOf(externalIds));
+  if (names !== undefined) query = query.where(isOneOf('t.name', names));
+  if (externalIds !== undefined) query = query.where(isOneOf('t.external_id', externalIds));
   return query.execute();
 }
 

@@ -1,8 +1,8 @@
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { MetadataError } from '../../../errors.js';
-import type { LikeToken } from '../../filter/like.js';
+import { afterPrefix, type LikeToken } from '../../filter/like.js';
 import type { ValueType } from '../../filter/query.js';
-import type { InsertInto, SqlDialect } from '../dialect.js';
+import type { InsertInto, SqlDialect, Text } from '../dialect.js';
 import { ParameterRows } from './driver.js';
 
 /** SQLite refuses longer patterns: SQLITE_MAX_LIKE_PATTERN_LENGTH, in bytes. */
@@ -41,13 +41,29 @@ export const SQLITE: SqlDialect = {
     return sql`(select ${sql.join(fields)} from json_each(${`[${json}]`}))`;
   },
 
+  // Columns without a collation compare by bytes.
+  bytes: (text) => sql`${text}`,
+  sameText: (text, other) => sql`${text} = ${other}`,
+  oneOf: (text, texts) => (texts.length === 1 ? sql`${text} = ${texts[0]}` : sql`${text} in ${listOf(texts)}`),
+  beginsWith,
+
   // LIKE folds ASCII letters here and can be told otherwise only for a whole connection; GLOB never folds.
   like: (text, pattern, ignoreCase) =>
     ignoreCase
       ? sql`${text} like ${bounded(pattern.map(toLike).join(''))} escape '\\'`
       : sql`${text} glob ${bounded(pattern.map(toGlob).join(''))}`,
 
+  likeTerm: (text, pattern) => sql`${text} like ${pattern} escape '\\'`,
+
   cast: (term, type) => sql`cast(${term} as ${sql.raw(CASTS[type])})`,
+
+  arithmetic: (operator, left, right) => sql`(${left} ${sql.raw(operator)} ${right})`,
+
+  // COALESCE wants two.
+  call: (name, terms) => {
+    const given = name === 'COALESCE' && terms.length === 1 ? [...terms, sql`null`] : terms;
+    return sql`${sql.raw(name.toLowerCase())}(${sql.join(given)})`;
+  },
 
   // A function of ours that counts: see `worker.ts`.
   joinedRow: (id) => sql`joined_row(${id})`,
@@ -56,8 +72,19 @@ export const SQLITE: SqlDialect = {
   nullsLeast: (term, direction) => sql`${term} ${sql.raw(direction)}`,
 
   // There is no LATERAL; a subquery on the right side of IN may look outside and have a LIMIT.
-  joinEach: (table, alias, idsOf) =>
-    sql`inner join ${sql.table(table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} in (${idsOf})`,
+  joinEach: (table, alias, { owner, idsOf }) =>
+    sql`inner join ${sql.table(table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} in (${idsOf(owner)})`,
+
+  // Each value is found from the one before by a single look into the index; DISTINCT would go through all of it.
+  valuesOf: (table, column) => {
+    const least = sql`select min(${sql.ref(column)}) from ${sql.table(table)} as n`;
+    return sql`(
+      with recursive used(value) as (
+        ${least} union all select (${least} where ${sql.ref(column)} > used.value) from used where used.value is not null
+      ) select value from used where value is not null)`;
+  },
+
+  comparesRows: true,
 
   // Without statistics (the engine never runs ANALYZE) an IN is taken for few rows, so that a page of what most nodes match
   // would sort them all: 450 ms where half a million of a million match, 2 ms by the walk. A walk in vain costs 1 ms.
@@ -76,6 +103,18 @@ export const SQLITE: SqlDialect = {
   // Text despite the BLOB column: raw bytes make the engine's read fail.
   protoColumn: (any) => Buffer.from(any).toString('base64'),
 };
+
+/** A subquery of the texts. */
+function listOf(texts: readonly string[]): RawBuilder<string> {
+  const rows = texts.map((text) => ({ text }));
+  return sql`(select text from ${SQLITE.rows<{ text: string }>({ text: 'text' }, rows)} as texts)`;
+}
+
+/** A range, as the optimisation of LIKE is not for parameters. */
+function beginsWith(text: Text, prefix: string): RawBuilder<SqlBool> {
+  const end = afterPrefix(prefix);
+  return end === undefined ? sql`${text} >= ${prefix}` : sql`(${text} >= ${prefix} and ${text} < ${end})`;
+}
 
 /** ON CONFLICT DO NOTHING would use up an id for each row that it leaves out. */
 function insertion({ table, columns, unlessSame }: InsertInto<string>): string {
