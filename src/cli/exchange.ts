@@ -2,9 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { pipeline as streamed } from 'node:stream/promises';
 import { type ExportConfig, type ImportConfig, UsageError } from '../config.js';
-import { parseJson } from '../conventions/index.js';
 import { limitExceeded, MetadataError } from '../errors.js';
-import { type CmfImport, exportCmf, importCmf, readDocument } from '../exchange/cmf/index.js';
+import { type CmfImport, documentTree, exportCmf, importCmf, readDocument } from '../exchange/cmf/index.js';
 import { openStore } from '../mlmd/open.js';
 import type { MetadataStore } from '../mlmd/store.js';
 
@@ -15,9 +14,7 @@ import type { MetadataStore } from '../mlmd/store.js';
  *   import does. Nothing is written then.
  */
 export async function runImport({ store: url, file, execUuid, maxDocumentBytes }: ImportConfig): Promise<void> {
-  const tree = parseJson(await textOf(file, maxDocumentBytes));
-  if (tree === undefined) throw new MetadataError('INVALID_ARGUMENT', 'The document is not JSON.');
-  const document = readDocument(tree);
+  const document = readDocument(documentTree(await textOf(file, maxDocumentBytes)));
   const imported = await using(await openStore(url, { readOnly: false }), (store) =>
     importCmf(store, document, execUuid),
   );

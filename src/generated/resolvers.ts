@@ -162,6 +162,19 @@ export type ArtifactState =
   | 'REFERENCE'
   | 'UNKNOWN';
 
+export type CmfCreated = {
+  readonly artifacts: Scalars['Int']['output'];
+  readonly events: Scalars['Int']['output'];
+  readonly executions: Scalars['Int']['output'];
+  readonly pipelines: Scalars['Int']['output'];
+  readonly stages: Scalars['Int']['output'];
+};
+
+export type CmfUpdated = {
+  readonly artifacts: Scalars['Int']['output'];
+  readonly executions: Scalars['Int']['output'];
+};
+
 export type ComparedMetric = {
   readonly differs: Scalars['Boolean']['output'];
   readonly name: Scalars['String']['output'];
@@ -675,6 +688,22 @@ export type ImpactEdge = {
   readonly witness: LineagePath;
 };
 
+export type ImportCmfInput = {
+  readonly document: Scalars['JSON']['input'];
+  readonly execUuid?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImportCmfPayload = {
+  readonly created: CmfCreated;
+  readonly status: ImportStatus;
+  readonly updated: CmfUpdated;
+  readonly workspaces: ReadonlyArray<Workspace>;
+};
+
+export type ImportStatus =
+  | 'IMPORTED'
+  | 'UNCHANGED';
+
 export type Label = {
   readonly name: Scalars['String']['output'];
   readonly value: Scalars['String']['output'];
@@ -1049,6 +1078,7 @@ export type Mutation = {
   readonly createExecution?: Maybe<CreateExecutionPayload>;
   readonly createRun?: Maybe<CreateRunPayload>;
   readonly createWorkspace?: Maybe<CreateWorkspacePayload>;
+  readonly importCmf?: Maybe<ImportCmfPayload>;
   readonly logExecution?: Maybe<LogExecutionPayload>;
   readonly logInput?: Maybe<LogArtifactPayload>;
   readonly logOutput?: Maybe<LogArtifactPayload>;
@@ -1070,6 +1100,11 @@ export type MutationCreateRunArgs = {
 
 export type MutationCreateWorkspaceArgs = {
   input: CreateWorkspaceInput;
+};
+
+
+export type MutationImportCmfArgs = {
+  input: ImportCmfInput;
 };
 
 
@@ -1208,6 +1243,7 @@ export type PropertyValueInput =
 export type Query = {
   readonly artifact?: Maybe<Artifact>;
   readonly artifacts?: Maybe<ArtifactConnection>;
+  readonly cmfDocument?: Maybe<Scalars['String']['output']>;
   readonly compare?: Maybe<Comparison>;
   readonly contexts?: Maybe<ContextConnection>;
   readonly execution?: Maybe<Execution>;
@@ -1238,6 +1274,12 @@ export type QueryArtifactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Order>;
+};
+
+
+export type QueryCmfDocumentArgs = {
+  execUuid?: InputMaybe<Scalars['String']['input']>;
+  pipeline: Scalars['String']['input'];
 };
 
 
@@ -1711,6 +1753,8 @@ export type ResolversTypes = {
   ArtifactRef: ArtifactRef;
   ArtifactState: ArtifactState;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CmfCreated: ResolverTypeWrapper<CmfCreated>;
+  CmfUpdated: ResolverTypeWrapper<CmfUpdated>;
   ComparedMetric: ResolverTypeWrapper<ComparedMetric>;
   ComparedOnly: ResolverTypeWrapper<Omit<ComparedOnly, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['LineageNode']> }>;
   ComparedProperty: ResolverTypeWrapper<ComparedProperty>;
@@ -1751,6 +1795,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImpactConnection: ResolverTypeWrapper<ImpactConnectionModel>;
   ImpactEdge: ResolverTypeWrapper<ImpactEdgeModel>;
+  ImportCmfInput: ImportCmfInput;
+  ImportCmfPayload: ResolverTypeWrapper<Omit<ImportCmfPayload, 'workspaces'> & { workspaces: ReadonlyArray<ResolversTypes['Workspace']> }>;
+  ImportStatus: ImportStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Int64: ResolverTypeWrapper<Scalars['Int64']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -1844,6 +1891,8 @@ export type ResolversParentTypes = {
   ArtifactInput: ArtifactInput;
   ArtifactRef: ArtifactRef;
   Boolean: Scalars['Boolean']['output'];
+  CmfCreated: CmfCreated;
+  CmfUpdated: CmfUpdated;
   ComparedMetric: ComparedMetric;
   ComparedOnly: Omit<ComparedOnly, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['LineageNode']> };
   ComparedProperty: ComparedProperty;
@@ -1879,6 +1928,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   ImpactConnection: ImpactConnectionModel;
   ImpactEdge: ImpactEdgeModel;
+  ImportCmfInput: ImportCmfInput;
+  ImportCmfPayload: Omit<ImportCmfPayload, 'workspaces'> & { workspaces: ReadonlyArray<ResolversParentTypes['Workspace']> };
   Int: Scalars['Int']['output'];
   Int64: Scalars['Int64']['output'];
   JSON: Scalars['JSON']['output'];
@@ -1981,6 +2032,19 @@ export type ArtifactEventEdgeResolvers<ContextType = RequestContext, ParentType 
   occurredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+};
+
+export type CmfCreatedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CmfCreated'] = ResolversParentTypes['CmfCreated']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pipelines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CmfUpdatedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CmfUpdated'] = ResolversParentTypes['CmfUpdated']> = {
+  artifacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ComparedMetricResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ComparedMetric'] = ResolversParentTypes['ComparedMetric']> = {
@@ -2224,6 +2288,13 @@ export type ImpactEdgeResolvers<ContextType = RequestContext, ParentType extends
   witness?: Resolver<ResolversTypes['LineagePath'], ParentType, ContextType>;
 };
 
+export type ImportCmfPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportCmfPayload'] = ResolversParentTypes['ImportCmfPayload']> = {
+  created?: Resolver<ResolversTypes['CmfCreated'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['CmfUpdated'], ParentType, ContextType>;
+  workspaces?: Resolver<ReadonlyArray<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
 export interface Int64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Int64'], any> {
   name: 'Int64';
 }
@@ -2405,6 +2476,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createExecution?: Resolver<Maybe<ResolversTypes['CreateExecutionPayload']>, ParentType, ContextType, RequireFields<MutationCreateExecutionArgs, 'input'>>;
   createRun?: Resolver<Maybe<ResolversTypes['CreateRunPayload']>, ParentType, ContextType, RequireFields<MutationCreateRunArgs, 'input'>>;
   createWorkspace?: Resolver<Maybe<ResolversTypes['CreateWorkspacePayload']>, ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
+  importCmf?: Resolver<Maybe<ResolversTypes['ImportCmfPayload']>, ParentType, ContextType, RequireFields<MutationImportCmfArgs, 'input'>>;
   logExecution?: Resolver<Maybe<ResolversTypes['LogExecutionPayload']>, ParentType, ContextType, RequireFields<MutationLogExecutionArgs, 'input'>>;
   logInput?: Resolver<Maybe<ResolversTypes['LogArtifactPayload']>, ParentType, ContextType, RequireFields<MutationLogInputArgs, 'input'>>;
   logOutput?: Resolver<Maybe<ResolversTypes['LogArtifactPayload']>, ParentType, ContextType, RequireFields<MutationLogOutputArgs, 'input'>>;
@@ -2453,6 +2525,7 @@ export type PropertyDefinitionResolvers<ContextType = RequestContext, ParentType
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   artifact?: Resolver<Maybe<ResolversTypes['Artifact']>, ParentType, ContextType, RequireFields<QueryArtifactArgs, 'by'>>;
   artifacts?: Resolver<Maybe<ResolversTypes['ArtifactConnection']>, ParentType, ContextType, Partial<QueryArtifactsArgs>>;
+  cmfDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryCmfDocumentArgs, 'pipeline'>>;
   compare?: Resolver<Maybe<ResolversTypes['Comparison']>, ParentType, ContextType, RequireFields<QueryCompareArgs, 'of'>>;
   contexts?: Resolver<Maybe<ResolversTypes['ContextConnection']>, ParentType, ContextType, Partial<QueryContextsArgs>>;
   execution?: Resolver<Maybe<ResolversTypes['Execution']>, ParentType, ContextType, RequireFields<QueryExecutionArgs, 'by'>>;
@@ -2589,6 +2662,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ArtifactEdge?: ArtifactEdgeResolvers<ContextType>;
   ArtifactEventConnection?: ArtifactEventConnectionResolvers<ContextType>;
   ArtifactEventEdge?: ArtifactEventEdgeResolvers<ContextType>;
+  CmfCreated?: CmfCreatedResolvers<ContextType>;
+  CmfUpdated?: CmfUpdatedResolvers<ContextType>;
   ComparedMetric?: ComparedMetricResolvers<ContextType>;
   ComparedOnly?: ComparedOnlyResolvers<ContextType>;
   ComparedProperty?: ComparedPropertyResolvers<ContextType>;
@@ -2614,6 +2689,7 @@ export type Resolvers<ContextType = RequestContext> = {
   GenericArtifact?: GenericArtifactResolvers<ContextType>;
   ImpactConnection?: ImpactConnectionResolvers<ContextType>;
   ImpactEdge?: ImpactEdgeResolvers<ContextType>;
+  ImportCmfPayload?: ImportCmfPayloadResolvers<ContextType>;
   Int64?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
   Label?: LabelResolvers<ContextType>;

@@ -12,6 +12,7 @@ import {
   updateArtifact,
   updateExecution,
 } from '../recording/index.js';
+import { importCmfInput } from './exchange/cmf.js';
 import { findContextRun, findWorkspace } from './groups/find-group.js';
 import type { RequestContext } from './request-context.js';
 
@@ -60,6 +61,11 @@ export const Mutation = {
       const types = await request.loaders.types();
       return { type: there(types.find(({ id }) => id === typeId)), created };
     }),
+  importCmf: (_root, { input }, request) =>
+    answered(request, importCmfInput(request, input), async ({ pipelineIds, ...payload }) => ({
+      ...payload,
+      workspaces: await Promise.all(pipelineIds.map(async (id) => there(await findWorkspace(request.loaders, id)))),
+    })),
 } satisfies MutationResolvers;
 
 /**

@@ -1,6 +1,7 @@
 import type { QueryResolvers } from '../generated/resolvers.js';
 import { parseGlobalId } from '../global-id.js';
 import { EVERYTHING } from '../mlmd/filter/filter.js';
+import { cmfDocument } from './exchange/cmf.js';
 import { columnConditions } from './filter/string-filter.js';
 import { artifactConnection, executionConnection, nodeConnection } from './lists/node-list.js';
 import { runConnection } from './lists/run-list.js';
@@ -39,6 +40,7 @@ export const Query = {
   paths: (_root, args, request) => pathsBetween(request, args),
   impact: async (_root, { of, ...args }, request) => impactConnection(request, await toRoots(request, of, 'of'), args),
   compare: (_root, { of }, request) => compareNodes(request, of),
+  cmfDocument: async (_root, args, request) => (await cmfDocument(request, args)) ?? null,
   server: async (_root, _args, { loaders, limits, version }) => {
     const { backend, schemaVersion, readOnly } = await loaders.describe();
     return { version, store: backend, schemaVersion: schemaVersion ?? null, readOnly, limits };

@@ -18,6 +18,7 @@ import type {
   EventCount,
   EventQuery,
   ExecutionSummary,
+  MetadataReader,
   MetadataStore,
   NodeOrder,
   Page,
@@ -106,6 +107,8 @@ export interface RequestTime {
 /** What resolvers may ask for. One per request. */
 export interface RequestContext {
   readonly loaders: Loaders;
+  /** The store, as long as the request has time; for what reads a part of it whole, and asks for nothing twice. */
+  readonly reader: MetadataReader;
   /** For mutations only: queries read through `loaders`. */
   readonly store: MetadataStore;
   readonly limits: Limits;

@@ -17,10 +17,14 @@ export interface ServerParts {
 /** Makes what the resolvers of one request may ask for; its time begins to run. */
 export function createRequestContext({ store, limits, version, now = () => new Date() }: ServerParts): RequestContext {
   let deadline = createDeadline(limits.deadlineMs);
-  let loaders = createLoaders(deadline.guard(store));
+  let reader = deadline.guard(store);
+  let loaders = createLoaders(reader);
   return {
     get loaders() {
       return loaders;
+    },
+    get reader() {
+      return reader;
     },
     // Unguarded: a write that was begun is to be answered with what came of it.
     store,
@@ -33,7 +37,8 @@ export function createRequestContext({ store, limits, version, now = () => new D
     afterWrite() {
       // However long others kept the write waiting: it is stored, and its answer is not to fail for that.
       deadline = createDeadline(limits.deadlineMs);
-      loaders = createLoaders(deadline.guard(store));
+      reader = deadline.guard(store);
+      loaders = createLoaders(reader);
     },
   };
 }

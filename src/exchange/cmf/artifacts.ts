@@ -1,5 +1,13 @@
 import { MetadataError } from '../../errors.js';
-import type { Artifact, ArtifactId, ContextId, EventType, ExecutionId, PathStep } from '../../mlmd/model.js';
+import type {
+  Artifact,
+  ArtifactId,
+  ContextId,
+  EventType,
+  ExecutionId,
+  PathStep,
+  Properties,
+} from '../../mlmd/model.js';
 import type { ArtifactPut, EventPut, GraphPut, MetadataTransaction, Ref } from '../../mlmd/store.js';
 import type { CmfArtifact } from './document.js';
 import { nodesWhere } from './lookup.js';
@@ -106,15 +114,20 @@ function newDraft(artifact: CmfArtifact, executionId: ExecutionId, index: number
   const properties = isNamed
     ? new Map([...artifact.properties, ['metrics_name', { type: 'STRING', value: name } as const]])
     : artifact.properties;
-  const put = { name, uri: artifact.uri, properties, customProperties: stamped(artifact) };
+  const put = { name, uri: artifact.uri, properties, customProperties: customPropertiesOf(artifact) };
   return { ref: { index }, source: artifact, put, isChanged: true };
 }
 
 function refresh(draft: Draft, artifact: CmfArtifact): void {
-  const merged = mergeArtifact(draft.put, { ...artifact, customProperties: stamped(artifact) });
+  const merged = mergeArtifact(draft.put, { ...artifact, customProperties: customPropertiesOf(artifact) });
   if (merged === undefined) return;
   draft.put = { ...draft.put, ...merged };
   draft.isChanged = true;
+}
+
+/** cmflib copies an environment without its custom properties, and what it pulls from here is to equal what is here. */
+function customPropertiesOf(artifact: CmfArtifact): Properties {
+  return artifact.type === 'Environment' ? artifact.customProperties : stamped(artifact);
 }
 
 /** cmflib notes the name under which content was logged that it knew already. */

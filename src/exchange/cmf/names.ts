@@ -18,7 +18,7 @@ export function loggedName({ type, name, uri }: CmfArtifact): string | undefined
   return `${end < 0 ? name : name.slice(0, end)}:${uri}`;
 }
 
-/** Custom properties with the time at which the sender's row was made, unless they bear an earlier store's. */
+/** Custom properties with the time at which the sender's row was made, unless they bear that of an earlier one. */
 export function stamped({
   customProperties,
   createTimeMs,

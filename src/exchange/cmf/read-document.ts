@@ -1,9 +1,45 @@
-import { JsonNumber, type JsonTree } from '../../conventions/index.js';
+import { JsonNumber, type JsonTree, parseJson, toTree } from '../../conventions/index.js';
+import { MetadataError } from '../../errors.js';
 import { checkText, checkValue } from '../../mlmd/checks/values.js';
-import { EVENT_TYPES, type EventType, type NodeKind, type Properties, type Value } from '../../mlmd/model.js';
+import {
+  EVENT_TYPES,
+  type EventType,
+  type Json,
+  type NodeKind,
+  type Properties,
+  type Value,
+} from '../../mlmd/model.js';
 import type { CmfArtifact, CmfDocument, CmfEvent, CmfExecution, CmfPipeline, CmfStage } from './document.js';
 import { JsonAt } from './json-at.js';
 import { declaredBy, PIPELINE_TYPE, STAGE_TYPE } from './types.js';
+
+/**
+ * The JSON of a document that came as text, or as a value that was read from JSON already.
+ *
+ * @throws MetadataError `INVALID_ARGUMENT` for text that is not JSON, and for an integer of a value that may have been
+ *   another before it was read.
+ */
+export function documentTree(given: Json): JsonTree {
+  if (typeof given !== 'string') {
+    refuseInexact(given, '');
+    return toTree(given);
+  }
+  const tree = parseJson(given);
+  if (tree === undefined) throw new MetadataError('INVALID_ARGUMENT', 'The document is not JSON.');
+  return tree;
+}
+
+function refuseInexact(value: Json, path: string): void {
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    const message = `${path} is beyond 2^53, where a JSON value is not exact; send the document as text.`;
+    throw new MetadataError('INVALID_ARGUMENT', message);
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [name, part] of Object.entries(value)) {
+    refuseInexact(part, isList ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`);
+  }
+}
 
 /**
  * Reads an export document, whole and strictly, so that a bad one is refused before anything is written.
