@@ -34,7 +34,8 @@ describe('readInvocation', () => {
       store: 'sqlite:mlmd.db',
       host: '127.0.0.1',
       port: 4000,
-      readOnly: false,
+      storePassword: undefined,
+      readOnly: 'auto',
       demo: false,
       logLevel: 'info',
       introspection: true,
@@ -79,6 +80,20 @@ describe('readInvocation', () => {
     vi.stubEnv('MLMD_GRAPHQL_INTROSPECTION', 'false');
 
     expect(config()).toMatchObject({ readOnly: false, introspection: false });
+  });
+
+  it("takes the store's password from the environment alone, and prints none", () => {
+    vi.stubEnv('MLMD_GRAPHQL_STORE_PASSWORD', 'pw');
+
+    expect(config().storePassword).toBe('pw');
+    expect(JSON.parse(printed('--print-config'))).toMatchObject({ storePassword: '***' });
+    expect(refusal('--store-password', 'pw')).toContain('unknown option');
+  });
+
+  it('leaves it to the store whether it is only read, unless it is told', () => {
+    expect(config('--read-only').readOnly).toBe(true);
+    expect(config('--read-only=false').readOnly).toBe(false);
+    expect(config('--read-only', 'auto').readOnly).toBe('auto');
   });
 
   it('turns introspection off', () => {

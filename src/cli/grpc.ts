@@ -17,7 +17,9 @@ export interface Serving {
 }
 
 /** The settings of the gRPC server, and those that it shares with GraphQL's. */
-export interface ServeGrpcOptions extends GrpcConfig, Pick<Config, 'readOnly' | 'drainMs'> {
+export interface ServeGrpcOptions extends GrpcConfig, Pick<Config, 'drainMs'> {
+  /** Calls that write are refused. */
+  readonly readOnly: boolean;
   readonly log: Logger;
 }
 

@@ -11,6 +11,8 @@ function packageVersion(): string {
 }
 
 async function main(): Promise<void> {
+  // A store's URL may hold a password, and whoever lists processes would see it among the arguments.
+  process.title = 'mlmd-graphql';
   const version = packageVersion();
   const invocation = readInvocation(process.argv.slice(2), version);
   switch (invocation.kind) {

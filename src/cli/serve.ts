@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setLogger } from '@grpc/grpc-js';
 import type { Config } from '../config.js';
+import { isOfPipelines } from '../conventions/index.js';
 import { createLogger, type Logger } from '../log.js';
 import { openStore } from '../mlmd/open.js';
 import type { MetadataStore } from '../mlmd/store.js';
@@ -32,7 +33,16 @@ export async function runServe(config: Config, version: string): Promise<void> {
 
   const likeEngine = config.registerTypes === 'none';
   const onCreate = likeEngine ? undefined : registerKubeflowTypes;
-  const store = await openStore(config.store, { readOnly: config.readOnly, log, likeEngine, onCreate });
+  const leaveAlone = config.readOnly === 'auto' ? isOfPipelines : undefined;
+  const store = await openStore(config.store, {
+    readOnly: config.readOnly === true,
+    leaveAlone,
+    password: config.storePassword,
+    log,
+    likeEngine,
+    onCreate,
+  });
+  const { readOnly } = await store.describe();
   const servers: Serving[] = [];
   const stop = async () => {
     const allAnswered = await Promise.all(servers.map((server) => server.stop()));
@@ -42,7 +52,7 @@ export async function runServe(config: Config, version: string): Promise<void> {
   try {
     if (config.demo) await recordDemo(store, { now: () => new Date() });
     servers.push(await serveGraphql(store, { config, version, log }));
-    if (config.grpc !== undefined) servers.push(await serveGrpc(store, { ...config, ...config.grpc, log }));
+    if (config.grpc !== undefined) servers.push(await serveGrpc(store, { ...config, ...config.grpc, readOnly, log }));
   } catch (error) {
     await stop();
     throw error;

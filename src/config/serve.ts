@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { toKebabCase } from '../kebab-case.js';
 import type { Limits } from '../limits.js';
 import { type Add, adderTo, switchedOff } from './flags.js';
+import { storePassword } from './store-password.js';
 import { UsageError } from './usage-error.js';
 import { addHosts, addOrigins, MAX_INT, MAX_TIMER_MS, notEmpty, truth, wholeNumber } from './values.js';
 
@@ -22,7 +23,10 @@ export interface Config {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
-  readonly readOnly: boolean;
+  /** Of the store's database server, where its URL holds none. */
+  readonly storePassword: string | undefined;
+  /** `auto` reads only where Kubeflow Pipelines keeps the store in a database server. */
+  readonly readOnly: boolean | 'auto';
   /** Log the tutorial's story before serving. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -90,8 +94,12 @@ const LIMITS: Readonly<Record<keyof Limits, LimitSetting>> = {
   deadlineMs: { value: 10_000, says: 'milliseconds for one request' },
 };
 
+function truthOrAuto(text: string): boolean | 'auto' {
+  return text === 'auto' ? text : truth(text);
+}
+
 /** The options of `serve` by the names that commander gives them. */
-type Options = Omit<Config, 'corsOrigins' | 'allowedHosts' | 'limits' | 'underNpm' | 'grpc'> &
+type Options = Omit<Config, 'corsOrigins' | 'allowedHosts' | 'limits' | 'underNpm' | 'grpc' | 'storePassword'> &
   Limits &
   GrpcOptions & {
     readonly corsOrigin: readonly string[];
@@ -114,6 +122,7 @@ function toConfig(options: Options): Config {
   const limits = Object.fromEntries(limitNames.map((name) => [name, options[name]])) as unknown as Limits;
   return Object.freeze({
     store: options.store,
+    storePassword: storePassword(),
     host: options.host,
     port: options.port,
     readOnly: options.readOnly,
@@ -168,7 +177,9 @@ export function serveCommand(invoke: (asked: ServeInvocation) => void): Command 
   add('--port <number>', 'port to listen on; 0 for any free one', (option) =>
     option.default(4000).argParser(wholeNumber(0, 65_535)),
   );
-  add('--read-only [boolean]', 'open the store for reading only, and refuse mutations', switchedOff);
+  add('--read-only [boolean]', "open the store for reading only; auto for Kubeflow Pipelines' own database", (option) =>
+    option.argParser(truthOrAuto).preset('true').default('auto'),
+  );
   add('--demo [boolean]', "log the tutorial's story before serving; twice adds nothing", switchedOff);
   add('--log-level <level>', 'how much to log on stderr', (option) => option.choices(LOG_LEVELS).default('info'));
   add('--introspection [boolean]', 'whether clients may ask for the schema', (option) =>
@@ -202,7 +213,8 @@ export function serveCommand(invoke: (asked: ServeInvocation) => void): Command 
   serve.action((options: Options, { args: [unexpected] }: Command) => {
     if (unexpected !== undefined) throw new UsageError(`Unexpected argument '${unexpected}'; see --help.`);
     const config = toConfig(options);
-    if (config.demo && config.readOnly) throw new UsageError('--demo writes to the store, which --read-only forbids.');
+    if (config.demo && config.readOnly === true)
+      throw new UsageError('--demo writes to the store, which --read-only forbids.');
     invoke({ kind: 'SERVE', config, printConfig: options.printConfig });
   });
   return serve;

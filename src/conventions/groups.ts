@@ -26,6 +26,15 @@ export function namingRuleOf(context: Context): StageRule | undefined {
   return [...STAGE_RULES.values()].find(({ by, typeName }) => by === 'NAME' && typeName === context.typeName);
 }
 
+/**
+ * Whether a store is Kubeflow Pipelines' own, by the names of its context types: one that it writes, and that never was
+ * written through us or the Kubeflow SDK.
+ */
+export function isOfPipelines(contextTypes: readonly string[]): boolean {
+  const origins = new Set(contextTypes.map((name) => WORKSPACE_TYPES.get(name) ?? RUN_TYPES.get(name)));
+  return origins.has('KFP') && !origins.has('KUBEFLOW');
+}
+
 /** Whose workspace a context is; undefined for one that is none. */
 export function workspaceOrigin(context: Context): Origin | undefined {
   return WORKSPACE_TYPES.get(context.typeName ?? '');

@@ -11,6 +11,7 @@ export {
 export type { AnyNode, ArtifactKind, Origin, Parameter, StageRule } from './convention.js';
 export { DATA_FLOW } from './data-flow.js';
 export {
+  isOfPipelines,
   namingRuleOf,
   RUN_TYPES,
   runContextName,

@@ -5,6 +5,11 @@ import type { MetadataStore } from './store.js';
 export interface OpenOptions {
   /** Opens any store without changing it; it must exist. */
   readonly readOnly: boolean;
+  /**
+   * Asked of a store that was there already in a database server, with the names of its context types: true for a store to
+   * be opened for reading only, though `readOnly` is not set.
+   */
+  readonly leaveAlone?: ((contextTypes: readonly string[]) => boolean) | undefined;
   /** Of a database server, where the URL holds none. */
   readonly password?: string | undefined;
   /** Told what an operator should know. */

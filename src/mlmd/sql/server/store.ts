@@ -24,6 +24,9 @@ import { tlsOptions } from './tls.js';
 /** Pauses before a read is tried again that a lost connection ended: at once, and when a failover may be over. */
 const READ_PAUSES_MS = [0, 100, 400];
 
+const LEFT_ALONE =
+  "reading the store only, as it is Kubeflow Pipelines' own; with --read-only=false it is written to as well";
+
 /** Makes a connection; throws MetadataError. */
 type Connect = (session: { readonly readOnly: boolean }) => Promise<ServerClient>;
 
@@ -42,7 +45,7 @@ export async function openServerStore(
 ): Promise<MetadataStore> {
   const connect = connector(server, settings);
   const name = nameOf(settings);
-  const { layout, isNew, dialect } = await explained(server, name, async () => {
+  const { layout, isNew, dialect, isForeign } = await explained(server, name, async () => {
     const found = await using(connect, { readOnly: true }, (client) => inspect(server, client, settings));
     if (found === undefined && options.readOnly) {
       throw new MetadataError('FAILED_PRECONDITION', `${name} holds no store yet; read-only, none is created.`);
@@ -50,12 +53,18 @@ export async function openServerStore(
     const made =
       found === undefined &&
       (await using(connect, { readOnly: false }, (client) => create(server, client, settings, options)));
-    const spoken = await using(connect, { readOnly: true }, (client) => server.dialect(client));
-    return { layout: found ?? NEWEST_LAYOUT, isNew: made, dialect: spoken };
+    return using(connect, { readOnly: true }, async (client) => ({
+      layout: found ?? NEWEST_LAYOUT,
+      isNew: made,
+      dialect: await server.dialect(client),
+      isForeign: found !== undefined && (await isLeftAlone(client, options)),
+    }));
   });
   const isOlder = layout.version < SCHEMA_VERSION;
   if (isOlder && !options.readOnly) warnOlderSchema(options.log, layout.version);
-  const store = build({ server, dialect, settings, connect, layout, readOnly: options.readOnly || isOlder }, options);
+  if (isForeign) options.log?.warn(LEFT_ALONE);
+  const readOnly = options.readOnly || isOlder || isForeign;
+  const store = build({ server, dialect, settings, connect, layout, readOnly }, options);
   if (isNew) await fill(store, options);
   return store;
 }
@@ -108,6 +117,13 @@ async function inspect(server: SqlServer, client: ServerClient, settings: Server
       return (rows as readonly { readonly version: bigint }[]).map(({ version }) => version);
     },
   });
+}
+
+/** Whether a store that may be written is opened for reading only, because of what it holds. */
+async function isLeftAlone(client: ServerClient, { readOnly, leaveAlone }: OpenOptions): Promise<boolean> {
+  if (readOnly || leaveAlone === undefined) return false;
+  const { rows } = await client.query('select distinct name from Type where type_kind = 2');
+  return leaveAlone((rows as readonly { readonly name: string }[]).map(({ name }) => name));
 }
 
 /** Makes the store, unless another process was first, and then sees to it that what is there is one. */
