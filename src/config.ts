@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { type ArchiveConfig, archiveCommand } from './config/archive.js';
+import { type DoctorConfig, doctorCommand } from './config/doctor.js';
 import { type ExportConfig, exportCommand, type ImportConfig, importCommand } from './config/exchange.js';
 import { printableConfig } from './config/printable.js';
 import { type Config, serveCommand } from './config/serve.js';
 import { UsageError } from './config/usage-error.js';
 
 export type { ArchiveConfig } from './config/archive.js';
+export type { DoctorConfig } from './config/doctor.js';
 export type { ExportConfig, ImportConfig } from './config/exchange.js';
 export { printableConfig, withoutPassword } from './config/printable.js';
 export { type Config, type GrpcConfig, LOG_LEVELS, type LogLevel } from './config/serve.js';
@@ -17,6 +19,7 @@ export type Invocation =
   | { readonly kind: 'IMPORT'; readonly config: ImportConfig }
   | { readonly kind: 'EXPORT'; readonly config: ExportConfig }
   | { readonly kind: 'ARCHIVE'; readonly config: ArchiveConfig }
+  | { readonly kind: 'DOCTOR'; readonly config: DoctorConfig }
   /** Text for stdout, ending with a newline: the help, the version or the settings. */
   | { readonly kind: 'PRINT'; readonly text: string };
 
@@ -43,6 +46,9 @@ export function readInvocation(args: readonly string[], version: string): Invoca
   const archive = archiveCommand((config) => {
     asked = { kind: 'ARCHIVE', config };
   });
+  const doctor = doctorCommand((config) => {
+    asked = { kind: 'DOCTOR', config };
+  });
   const program = new Command('mlmd-graphql')
     .description('A GraphQL lineage service over ML Metadata (MLMD).')
     .version(version)
@@ -51,6 +57,7 @@ export function readInvocation(args: readonly string[], version: string): Invoca
     .addCommand(imports)
     .addCommand(exports)
     .addCommand(archive)
+    .addCommand(doctor)
     .addHelpText('after', () => `\nThe default command:\n\n${serve.helpInformation()}`);
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.exitOverride().configureOutput({

@@ -37,7 +37,7 @@ const AREAS: readonly Area[] = [
   },
   {
     name: 'store',
-    files: /^mlmd\/(store|rows|open-options)\.ts$/,
+    files: /^mlmd\/(store|rows|inspection|open-options)\.ts$/,
     may: ['foundation', 'model'],
     types: ['settings'],
     packages: [],
@@ -94,6 +94,13 @@ const AREAS: readonly Area[] = [
     because: 'what a document says, and what of it a store lacks, follows from the two alone',
   },
   {
+    name: 'doctor',
+    files: /^doctor\//,
+    may: ['foundation', 'model', 'store', 'pure'],
+    packages: [],
+    because: 'what a store is and what is amiss in it follows from what any store tells',
+  },
+  {
     name: 'api',
     files: /^(resolvers|generated)\//,
     may: ['foundation', 'model', 'pure', 'recording', 'exchange'],
@@ -130,6 +137,7 @@ const AREAS: readonly Area[] = [
       'wire',
       'recording',
       'exchange',
+      'doctor',
       'api',
       'settings',
       'archive',

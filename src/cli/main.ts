@@ -36,6 +36,11 @@ async function main(): Promise<void> {
       const { runArchive } = await import('./archive.js');
       return runArchive(invocation.config);
     }
+    case 'DOCTOR': {
+      const { runDoctor } = await import('./doctor.js');
+      process.exitCode = await runDoctor(invocation.config);
+      return;
+    }
     default:
       invocation satisfies never;
   }

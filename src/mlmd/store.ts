@@ -1,4 +1,5 @@
 import type { Filter, Scope, Test } from './filter/filter.js';
+import type { Inspection } from './inspection.js';
 import type {
   ArtifactId,
   ArtifactState,
@@ -22,11 +23,14 @@ import type {
 } from './model.js';
 import type { RowReader } from './rows.js';
 
+/** The schema version that is written, and read as it is. Source: MLMD 1.11 to 1.17. */
+export const SCHEMA_VERSION = 10;
+
 /** What a store is, to show to whoever asks; free of hosts, paths and credentials. */
 export interface StoreDescription {
   /** Such as `sqlite`. */
   readonly backend: string;
-  /** MLMD's schema version, 10 today; undefined where the backend does not tell. */
+  /** MLMD's schema version; undefined where the backend does not tell. */
   readonly schemaVersion: number | undefined;
   readonly readOnly: boolean;
 }
@@ -341,6 +345,9 @@ export interface MetadataStore extends MetadataReader {
    * must do nothing but use its argument. Throws `READ_ONLY` on a store opened for reading.
    */
   transaction<T>(work: (transaction: MetadataTransaction) => Promise<T>): Promise<T>;
+
+  /** Counts what the store holds and what is amiss in it, in one pass; absent of a store that is no database. */
+  inspect?(): Promise<Inspection>;
 
   /** Waits for what is under way, then lets go of the store. Later calls fail with `UNAVAILABLE`. */
   close(): Promise<void>;

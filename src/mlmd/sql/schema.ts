@@ -1,7 +1,6 @@
 import type { BaseType, NodeKind } from '../model.js';
 
-/** The schema version that is read and written. Source: MLMD 1.11 to 1.17. */
-export const SCHEMA_VERSION = 10;
+export { SCHEMA_VERSION } from '../store.js';
 
 /** The nine types that a new store holds, in the order of their ids 1 to 9. Source: metadata_access_object, system types. */
 export const SYSTEM_TYPES: readonly { readonly kind: Exclude<NodeKind, 'CONTEXT'>; readonly name: BaseType }[] = [

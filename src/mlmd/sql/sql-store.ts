@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
 import { Usage } from '../../usage.js';
+import type { Inspection } from '../inspection.js';
 import type { GraphPut, MetadataStore, MetadataTransaction, TypePut } from '../store.js';
+import { inspect } from './inspect.js';
 import { putGraph } from './put-graph.js';
 import { putTypes } from './put-types.js';
 import { SqlRows } from './rows.js';
@@ -30,13 +32,19 @@ export class SqlStore extends SqlReader implements MetadataStore {
   readonly #transact: Transact | undefined;
   readonly #usage = new Usage();
   readonly #close: () => Promise<void>;
+  readonly #use: Use;
 
   constructor({ reading, schemaVersion, read = (work) => work(), transact, close }: SqlStoreParts) {
     const use: Use = (work) => this.#usage.during(() => read(() => work(reading)));
     super(use, { schemaVersion, readOnly: transact === undefined });
     this.rows = new SqlRows(use);
+    this.#use = use;
     this.#transact = transact;
     this.#close = close;
+  }
+
+  inspect(): Promise<Inspection> {
+    return inspect(this.#use);
   }
 
   async transaction<T>(work: (transaction: MetadataTransaction) => Promise<T>): Promise<T> {

@@ -1,0 +1,45 @@
+import type { Inspection } from '../mlmd/inspection.js';
+import { type MetadataStore, SCHEMA_VERSION, type StoreDescription } from '../mlmd/store.js';
+import { MEANINGS } from './meanings.js';
+import { readInspection } from './read-inspection.js';
+import { type Writer, writersOf } from './writers.js';
+
+/** How a store can be served. */
+export type Served =
+  | { readonly as: 'READ_WRITE' }
+  | { readonly as: 'READ_ONLY'; readonly because: string }
+  | { readonly as: 'NOT'; readonly because: string };
+
+/** What a store is, what it holds and what is amiss in it. */
+export interface Report {
+  /** Its URL, fit to show. */
+  readonly store: string;
+  readonly served: Served;
+  /** Undefined where the store could not be opened. */
+  readonly found: Found | undefined;
+}
+
+/** What was found in a store that could be opened. */
+export interface Found extends Pick<StoreDescription, 'backend' | 'schemaVersion'> {
+  readonly writers: readonly Writer[];
+  readonly inspection: Inspection;
+}
+
+/** Examines an open store. Reads only. */
+export async function examine(store: MetadataStore, shownAs: string): Promise<Report> {
+  const { backend, schemaVersion } = await store.describe();
+  const inspection = store.inspect === undefined ? await readInspection(store) : await store.inspect();
+  const found = { backend, schemaVersion, writers: writersOf(inspection.types), inspection };
+  return { store: shownAs, served: servedAs(schemaVersion), found };
+}
+
+function servedAs(schemaVersion: number | undefined): Served {
+  if (schemaVersion === undefined || schemaVersion >= SCHEMA_VERSION) return { as: 'READ_WRITE' };
+  const because = `schema version ${schemaVersion} is older than ${SCHEMA_VERSION}; ml-metadata 1.11 or newer upgrades it`;
+  return { as: 'READ_ONLY', because };
+}
+
+/** Whether something that was recorded is not seen. */
+export function losesSomething({ found }: Report): boolean {
+  return found?.inspection.findings.some(({ kind }) => MEANINGS[kind].weight === 'LOSS') ?? false;
+}
