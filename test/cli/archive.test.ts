@@ -1,12 +1,15 @@
+import { once } from 'node:events';
 import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/mlmd/open.js';
+import { manyRows } from '../support/many-rows.js';
 import { storyClock, tellStory } from '../support/story.js';
 import { allRows } from '../support/table-rows.js';
-import { run, temporaryFolder } from './support/command.js';
+import { run, start, temporaryFolder } from './support/command.js';
 
 const FIXTURES = ['cmf', 'kubeflow', 'tfx'] as const;
 
@@ -76,4 +79,109 @@ describe('mlmd-graphql archive', () => {
     expect(stderr).toContain('archive.db exists already');
     expect(await readdir(cwd)).toEqual(['archive.db']);
   });
+});
+
+/** Kills the command when it has copied the artifacts and is at their properties. */
+async function killedInTheMiddle(cwd: string): Promise<void> {
+  const child = start(['archive', 'sqlite:store.db', '--to', 'archive.db'], { cwd });
+  const ended = once(child, 'close');
+  for await (const line of createInterface(child.stderr)) if (line.startsWith('copying Artifact:')) break;
+  child.kill('SIGKILL');
+  await ended;
+}
+
+describe('mlmd-graphql archive, killed in the middle', () => {
+  it('goes on when it is run again, and holds every row', async () => {
+    const cwd = await temporaryFolder();
+    await manyRows(join(cwd, 'store.db'), 12_000);
+
+    await killedInTheMiddle(cwd);
+    const between = (await readdir(cwd)).sort();
+    const { code, stderr } = await run(['archive', 'sqlite:store.db', '--to', 'archive.db'], { cwd });
+
+    expect(between.filter((name) => !name.endsWith('-journal'))).toEqual([
+      'archive.db.partial',
+      'archive.db.partial.json',
+      'store.db',
+    ]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('Artifact: 12000 rows are there already.');
+    expect(allRows(join(cwd, 'archive.db'))).toEqual(allRows(join(cwd, 'store.db')));
+    expect((await readdir(cwd)).sort()).toEqual(['archive.db', 'store.db']);
+  });
+
+  it('finds and mends what was damaged in the file since', async () => {
+    const cwd = await temporaryFolder();
+    await manyRows(join(cwd, 'store.db'), 12_000);
+    await killedInTheMiddle(cwd);
+    const partial = new Database(join(cwd, 'archive.db.partial'));
+    partial.exec("update Artifact set name = 'Rows 7' where id = 7; delete from Artifact where id = 11000");
+    partial.exec("insert into Artifact (id, type_id, name) values (30000, 10, 'none of ours')");
+    partial.close();
+
+    const { code, stderr } = await run(['archive', 'sqlite:store.db', '--to', 'archive.db', '--quiet'], { cwd });
+
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'Artifact 7 differs from the archive in name, and there is more of that (2); copied again.',
+    );
+    expect(allRows(join(cwd, 'archive.db'))).toEqual(allRows(join(cwd, 'store.db')));
+  });
+
+  it('does not go on with another store, nor with a file that is none of its own', async () => {
+    const cwd = await temporaryFolder();
+    await manyRows(join(cwd, 'store.db'), 12_000);
+    await killedInTheMiddle(cwd);
+    await copyFile(join(cwd, 'store.db'), join(cwd, 'other.db'));
+    await writeFile(join(cwd, 'foreign.db.partial'), 'mine');
+
+    const other = await run(['archive', 'sqlite:other.db', '--to', 'archive.db'], { cwd });
+    const foreign = await run(['archive', 'sqlite:store.db', '--to', 'foreign.db'], { cwd });
+
+    expect({ code: other.code, stderr: other.stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(
+        /archive\.db\.partial is the beginning of an archive of sqlite:.*store\.db, not of sqlite:.*other\.db/,
+      ),
+    });
+    expect(foreign.code).toBe(1);
+    expect(foreign.stderr).toContain('foreign.db.partial is in the way');
+  });
+});
+
+describe('mlmd-graphql archive, asked to stop', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s ends in order, and goes on when it is run again', async (signal, exitCode) => {
+    const cwd = await temporaryFolder();
+    await manyRows(join(cwd, 'store.db'), 12_000);
+    const child = start(['archive', 'sqlite:store.db', '--to', 'archive.db'], { cwd });
+    const ended = once(child, 'close');
+    const lines: string[] = [];
+    for await (const line of createInterface(child.stderr)) {
+      lines.push(line);
+      if (line.startsWith('copying Artifact:')) child.kill(signal);
+    }
+
+    expect(await ended).toEqual([exitCode, null]);
+    expect(lines.at(-1)).toBe('mlmd-graphql: stopped; the same command goes on from here.');
+    expect((await readdir(cwd)).sort()).toEqual(['archive.db.partial', 'archive.db.partial.json', 'store.db']);
+    expect((await run(['archive', 'sqlite:store.db', '--to', 'archive.db'], { cwd })).code).toBe(0);
+    expect(allRows(join(cwd, 'archive.db'))).toEqual(allRows(join(cwd, 'store.db')));
+  });
+});
+
+it('mlmd-graphql archive is refused while another is at work on the same file', async () => {
+  const cwd = await temporaryFolder();
+  await manyRows(join(cwd, 'store.db'), 12_000);
+  const child = start(['archive', 'sqlite:store.db', '--to', 'archive.db'], { cwd });
+  const ended = once(child, 'close');
+  const lines = createInterface(child.stderr);
+  await once(lines, 'line');
+
+  const { code, stderr } = await run(['archive', 'sqlite:store.db', '--to', 'archive.db'], { cwd });
+
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('busy with another program') });
+  expect(await ended).toEqual([0, null]);
 });

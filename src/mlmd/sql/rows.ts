@@ -60,7 +60,7 @@ export async function rowsBetween({ db, dialect }: Session, table: string, range
   const own = columns.map((column) => sql.ref(`t.${column}`));
   const then = isKeyless ? sql`, ${dialect.insertionOrder('t')}` : sql``;
   const { rows } = await sql<Readonly<Record<string, unknown>>>`
-    select ${sql.join(own)} from ${sql.table(table)} as t where ${within(key, range)}
+    select ${sql.join(own)} from ${sql.table(table)} as t where ${isWithin(table, range)}
     order by ${sql.ref(`t.${key}`)}${then}`.execute(db);
   return inRowOrder(
     table,
@@ -117,7 +117,7 @@ async function endOfChunk({ db }: Session, table: string, range: KeyRange & { re
   const sizes = long.map((column) => sql`coalesce(octet_length(${sql.ref(`t.${column}`)}), 0)`);
   const { rows } = await sql<{ readonly key: bigint; readonly size: unknown }>`
     select ${sql.ref(`t.${key}`)} as ${sql.ref('key')}, ${sizes.length === 0 ? sql`0` : sql.join(sizes, sql` + `)} as size
-    from ${sql.table(table)} as t where ${within(key, range)} order by ${sql.ref(`t.${key}`)}
+    from ${sql.table(table)} as t where ${isWithin(table, range)} order by ${sql.ref(`t.${key}`)}
     limit ${sql.lit(CHUNK_ROWS)}`.execute(db);
   let bytes = 0;
   for (const row of rows) {
@@ -127,8 +127,9 @@ async function endOfChunk({ db }: Session, table: string, range: KeyRange & { re
   return rows.length < CHUNK_ROWS ? range.upTo : (rows.at(-1)?.key ?? range.upTo);
 }
 
-function within(key: string, { after, upTo }: KeyRange): RawBuilder<SqlBool> {
-  const column = sql.ref(`t.${key}`);
+/** Holds for the rows of a table, under the alias `t`, that are in the range. */
+export function isWithin(table: string, { after, upTo }: KeyRange): RawBuilder<SqlBool> {
+  const column = sql.ref(`t.${layoutOf(table).key}`);
   return joined(
     [
       after === undefined ? ALWAYS : sql<SqlBool>`${column} > ${after}`,

@@ -29,7 +29,8 @@ interface Options extends Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'> {
   readonly throughShell?: boolean;
 }
 
-function start(args: readonly string[], { throughShell, ...options }: Options) {
+/** Starts the command, which ends with the test. */
+export function start(args: readonly string[], { throughShell, ...options }: Options = {}) {
   const command = [process.execPath, MAIN, ...args];
   const [program = '', ...rest] = throughShell ? ['sh', '-c', '"$0" "$@"; exit $?', ...command] : command;
   const child = spawn(program, rest, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });

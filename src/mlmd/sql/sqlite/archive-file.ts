@@ -1,7 +1,7 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { MetadataError } from '../../../errors.js';
 import type { Row } from '../../rows.js';
-import { type KeyRange, rowsBetween } from '../rows.js';
+import { isWithin, type KeyRange, rowsBetween } from '../rows.js';
 import { INDEXES, OWN_INDEXES, SCHEMA } from '../schema.js';
 import type { Session } from '../session.js';
 import type { Tables } from '../tables.js';
@@ -73,13 +73,9 @@ export class ArchiveFile {
   }
 
   /** Puts rows in the place of all those of a range. */
-  replace(table: string, { after, upTo }: KeyRange, rows: readonly Row[]): Promise<void> {
-    const key = keyOf(table);
+  replace(table: string, range: KeyRange, rows: readonly Row[]): Promise<void> {
     return this.#transaction(async () => {
-      await this.#run(`delete from "${table}" where (?1 is null or ${key} > ?1) and (?2 is null or ${key} <= ?2)`, [
-        after ?? null,
-        upTo ?? null,
-      ]);
+      await sql`delete from ${sql.table(table)} as t where ${isWithin(table, range)}`.execute(this.#session.db);
       await this.#insert(table, rows);
     });
   }
@@ -133,8 +129,8 @@ export class ArchiveFile {
     });
   }
 
-  #run(sql: string, parameters: readonly unknown[] = []) {
-    return explained(this.#path, () => this.#connection.run(sql, parameters));
+  #run(statement: string) {
+    return explained(this.#path, () => this.#connection.run(statement));
   }
 }
 
