@@ -1,6 +1,6 @@
 import type { Filter } from '../mlmd/filter/filter.js';
 import type { Artifact, Execution } from '../mlmd/model.js';
-import type { ArtifactFacts, ArtifactKind, Convention, TrainingFramework } from './convention.js';
+import type { ArtifactFacts, ArtifactKind, Convention, Parameter, TrainingFramework } from './convention.js';
 import { textOf } from './properties.js';
 
 /** What the library writes where its caller named no framework and no type. */
@@ -21,6 +21,7 @@ export const cmf: Convention = {
   ]),
   bookkeeping: ['original_create_time_since_epoch'],
   besideDataFlow: { ARTIFACT: { op: 'AND', of: [isOfType('Environment', 'Label'), has('Commit'), has('url')] } },
+  parametersOf: (execution) => (isStep(execution) ? parametersOf(execution) : undefined),
   nameOf(node) {
     switch (node.kind) {
       case 'ARTIFACT':
@@ -82,10 +83,22 @@ function artifactName(artifact: Artifact): string | undefined {
 
 /** Only an execution that is used again has an MLMD name; others are known by their stage, `<pipeline>/<stage>`. */
 function executionName(execution: Execution): string | undefined {
-  const stage = textOf(execution.properties, 'Context_Type');
-  if (stage === undefined || !execution.properties.has('Execution_uuid')) return undefined;
-  return execution.name ?? afterFirst('/', stage);
+  const stage = isStep(execution) ? textOf(execution.properties, 'Context_Type') : undefined;
+  return stage === undefined ? undefined : (execution.name ?? afterFirst('/', stage));
 }
+
+/** The type says nothing: its name is the caller's, and another one after a push or a pull. */
+function isStep({ properties }: Execution): boolean {
+  return properties.has('Context_Type') && properties.has('Execution_uuid');
+}
+
+/** What the caller gave, by name. The library turns numbers that are not whole into texts. */
+function parametersOf({ customProperties }: Execution): readonly Parameter[] {
+  return [...customProperties].flatMap(([name, stored]) => (OWN.has(name) ? [] : [{ name, stored }]));
+}
+
+/** Custom properties that the library and its server add: the file of packages, and the time of a copy's original. */
+const OWN: ReadonlySet<string> = new Set(['Python_Env', 'original_create_time_since_epoch']);
 
 function afterFirst(mark: '/' | ':', text: string): string | undefined {
   const place = text.indexOf(mark);

@@ -1,5 +1,6 @@
 import type { Filter } from '../mlmd/filter/filter.js';
 import type { Artifact, Context, Execution, Json, Value } from '../mlmd/model.js';
+import type { DescribedRuns } from '../mlmd/store.js';
 import type { MetricValue } from './metric-value.js';
 
 /** The tool whose convention a node follows; `MLMD` where it is nobody's we know. */
@@ -56,6 +57,8 @@ export interface Convention {
   readonly workspaceTypes: readonly string[];
   /** Names of the context types whose contexts are each one run of a whole pipeline. */
   readonly runTypes: readonly string[];
+  /** Runs that are contexts of a type whose name says too little; absent where there are none. */
+  readonly describedRuns?: DescribedRuns;
   /** Absent where the tool has no such contexts. */
   readonly stages?: StageRule;
   /** Kinds by exact type name; `OTHER` types are left out. */

@@ -1,7 +1,8 @@
-import type { Scope } from '../mlmd/filter/filter.js';
+import type { Filter, Scope } from '../mlmd/filter/filter.js';
 import type { Artifact, Context, ContextId, Execution } from '../mlmd/model.js';
+import type { DescribedRuns, RunQuery } from '../mlmd/store.js';
 import type { Convention, Origin, StageRule } from './convention.js';
-import { RESERVED, RUN_NAME_PROPERTY } from './kubeflow-names.js';
+import { NAMED_RUNS, RESERVED, RUN_NAME_PROPERTY } from './kubeflow-names.js';
 import { textOf } from './properties.js';
 import { CONVENTIONS } from './tools.js';
 
@@ -10,6 +11,9 @@ export const WORKSPACE_TYPES: ReadonlyMap<string, Origin> = originByType((tool) 
 
 /** Type names of the contexts that are runs, and whose. */
 export const RUN_TYPES: ReadonlyMap<string, Origin> = originByType((tool) => tool.runTypes);
+
+/** The runs of the one tool that describes them. */
+const DESCRIBED = CONVENTIONS.flatMap(({ origin, describedRuns: runs }) => (runs ? [{ origin, runs }] : []))[0];
 
 /** How each tool tells its stages; absent where it has none. */
 const STAGE_RULES: ReadonlyMap<Origin, StageRule> = new Map(
@@ -42,12 +46,56 @@ export function workspaceOrigin(context: Context): Origin | undefined {
 
 /** Whose run a context is; undefined for one that is none. */
 export function runOrigin(context: Context): Origin | undefined {
-  return RUN_TYPES.get(context.typeName ?? '');
+  return describes(context) ? DESCRIBED?.origin : RUN_TYPES.get(context.typeName ?? '');
 }
 
-/** The name of a run that is a context: the property that our own type declares for it, else the context's name. */
+/** The name of a run that is a context: the property that its type declares for it, else the context's name. */
 export function runContextName(context: Context): string {
-  return textOf(context.properties, RUN_NAME_PROPERTY) ?? context.name;
+  const property = describes(context) ? DESCRIBED?.runs.nameProperty : RUN_NAME_PROPERTY;
+  return (property === undefined ? undefined : textOf(context.properties, property)) ?? context.name;
+}
+
+/** Name and type of the workspace that a run says it is in; undefined for one whose place its parent tells. */
+export function namedWorkspaceOf(run: Context): { readonly typeName: string; readonly name: string } | undefined {
+  if (DESCRIBED === undefined || !describes(run)) return undefined;
+  const { workspaceType, workspaceProperty } = DESCRIBED.runs;
+  return { typeName: workspaceType, name: textOf(run.properties, workspaceProperty) ?? '' };
+}
+
+/** How the store is to recognise the runs of some tools, or of all of them. */
+export function runRules(
+  origins: readonly Origin[] | undefined,
+): Pick<RunQuery, 'contextTypes' | 'contextNameProperty' | 'described' | 'named'> {
+  const isWanted = (origin: Origin) => origins === undefined || origins.includes(origin);
+  return {
+    contextTypes: [...RUN_TYPES].flatMap(([type, origin]) => (isWanted(origin) ? [type] : [])),
+    contextNameProperty: RUN_NAME_PROPERTY,
+    described: DESCRIBED !== undefined && isWanted(DESCRIBED.origin) ? DESCRIBED.runs : undefined,
+    // Only Kubeflow's SDK keeps runs as mere names.
+    named: isWanted('KUBEFLOW') ? NAMED_RUNS : undefined,
+  };
+}
+
+/** Contexts that are runs. */
+export const IS_RUN: Filter = {
+  op: 'OR',
+  of: [isOfTypes([...RUN_TYPES.keys()]), ...(DESCRIBED === undefined ? [] : [isDescribed(DESCRIBED.runs)])],
+};
+
+function describes({ typeName, properties }: Context): boolean {
+  if (DESCRIBED === undefined || typeName !== DESCRIBED.runs.typeName) return false;
+  const { nameProperty, workspaceProperty } = DESCRIBED.runs;
+  return textOf(properties, nameProperty) !== undefined && textOf(properties, workspaceProperty) !== undefined;
+}
+
+function isDescribed({ typeName, nameProperty, workspaceProperty }: DescribedRuns): Filter {
+  const has = (name: string): Filter => ({ op: 'PROPERTY', name, custom: false, test: { op: 'EXISTS' } });
+  return { op: 'AND', of: [isOfTypes([typeName]), has(nameProperty), has(workspaceProperty)] };
+}
+
+function isOfTypes(names: readonly string[]): Filter {
+  const values = names.map((value) => ({ type: 'STRING', value }) as const);
+  return { op: 'COLUMN', column: 'typeName', test: { op: 'IN', values } };
 }
 
 /** The name of the Kubeflow workspace that a node says it belongs to. */

@@ -11,12 +11,15 @@ export {
 export type { AnyNode, ArtifactKind, Origin, Parameter, StageRule } from './convention.js';
 export { DATA_FLOW } from './data-flow.js';
 export {
+  IS_RUN,
   isOfPipelines,
+  namedWorkspaceOf,
   namingRuleOf,
   RUN_TYPES,
   runContextName,
   runNameOf,
   runOrigin,
+  runRules,
   runScope,
   stageRuleOf,
   WORKSPACE_TYPES,

@@ -91,6 +91,18 @@ export interface TypeSelector {
   readonly externalIds?: readonly string[];
 }
 
+/**
+ * Contexts of `typeName` that have both of two declared string properties: one bears the run's name, the other that of its
+ * workspace, a context of `workspaceType` (the lowest id of several), which need not exist. Those that lack either are
+ * no runs.
+ */
+export interface DescribedRuns {
+  readonly typeName: string;
+  readonly nameProperty: string;
+  readonly workspaceType: string;
+  readonly workspaceProperty: string;
+}
+
 /** How runs are to be recognised, and which are wanted. */
 export interface RunQuery {
   /** Names of the context types whose contexts are runs. */
@@ -100,6 +112,8 @@ export interface RunQuery {
    * as their own name. (Names of contexts are unique within a type, those of runs only within a workspace.)
    */
   readonly contextNameProperty?: string | undefined;
+  /** Runs that are contexts which tell of themselves what they are. Undefined for none. */
+  readonly described?: DescribedRuns | undefined;
   /**
    * Runs that are only a name: executions and artifacts bear the names of a workspace and of a run in two custom string
    * properties, and the workspace is a context of `workspaceType` with that name.

@@ -1,5 +1,4 @@
 import {
-  cachedFromIdOf,
   descriptionOf,
   iterationCountOf,
   iterationIndexOf,
@@ -9,6 +8,7 @@ import {
 } from '../conventions/index.js';
 import type { ExecutionResolvers } from '../generated/resolvers.js';
 import { finishedAtOf, startedAtOf } from './execution-times.js';
+import { cachedFromOf } from './groups/cached-from.js';
 import { childConnection, parentOf, roleIn } from './groups/nesting.js';
 import { standingOf } from './groups/standing.js';
 import { lineageNodeFields } from './LineageNode.js';
@@ -26,10 +26,7 @@ export const Execution = {
   children: (execution, args, request) => childConnection(request, execution, args),
   iterationIndex: (execution) => iterationIndexOf(execution) ?? null,
   iterationCount: (execution) => iterationCountOf(execution) ?? null,
-  cachedFrom: async (execution, _args, { loaders }) => {
-    const id = cachedFromIdOf(execution);
-    return (id && (await loaders.execution(id))) ?? null;
-  },
+  cachedFrom: async (execution, _args, { loaders }) => (await cachedFromOf(loaders, execution)) ?? null,
   description: (execution) => descriptionOf(execution) ?? null,
   startedAt: (execution) => startedAtOf(execution),
   finishedAt: async (execution, _args, { loaders }) => finishedAtOf(await standingOf(loaders, execution)),

@@ -1,14 +1,9 @@
 import type { AnyNode } from '../conventions/index.js';
 import { displayName, nameOf, namingRuleOf, ownName, pipelineNames, stagePrefix } from '../conventions/index.js';
-import type { Artifact, Context, EventType, Execution, NodeRef } from '../mlmd/model.js';
+import type { Artifact, Context, Execution, NodeRef } from '../mlmd/model.js';
 import { toSlots } from './event-facts.js';
 import type { Loaders } from './request-context.js';
-
-/** Events that say who wrote an artifact; what an orchestrator notes for itself says nothing of that. */
-const WRITTEN: { readonly direction: 'UPSTREAM'; readonly types: readonly EventType[] } = {
-  direction: 'UPSTREAM',
-  types: ['OUTPUT', 'DECLARED_OUTPUT'],
-};
+import { WRITTEN } from './written-events.js';
 
 /**
  * A name fit to show, never empty: what the node itself tells and, only where that is nothing, what is around it. Names
@@ -34,7 +29,7 @@ async function stepName(loaders: Loaders, execution: Execution): Promise<string>
 
 /** An artifact without a name is what a step put into a slot: `Trainer/model`. Of several steps, the first is it. */
 async function outputName(loaders: Loaders, artifact: Artifact): Promise<string | undefined> {
-  const { items } = await loaders.eventPage(artifact, WRITTEN, { limit: 1 });
+  const { items } = await loaders.eventPage(artifact, { direction: 'UPSTREAM', types: WRITTEN }, { limit: 1 });
   const event = items[0]?.value;
   const [slot] = event === undefined ? [] : toSlots(event.path);
   const execution = event === undefined || slot === undefined ? undefined : await loaders.execution(event.executionId);

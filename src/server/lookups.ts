@@ -1,4 +1,4 @@
-import { artifactKind, NAMED_RUNS, RUN_NAME_PROPERTY, RUN_TYPES, referredModelId } from '../conventions/index.js';
+import { artifactKind, RUN_TYPES, referredModelId, runRules } from '../conventions/index.js';
 import type { Filter, Test } from '../mlmd/filter/filter.js';
 import {
   type Artifact,
@@ -89,9 +89,7 @@ export async function runsNamed(
   const workspaceIds = [...new Set(wanted.map(({ workspaceId }) => workspaceId))];
   const names = [...new Set(wanted.map(({ name }) => name))];
   const query: RunQuery = {
-    contextTypes: [...RUN_TYPES.keys()],
-    contextNameProperty: RUN_NAME_PROPERTY,
-    named: NAMED_RUNS,
+    ...runRules(undefined),
     name: [{ test: { op: 'IN', values: names.map((value) => ({ type: 'STRING', value })) }, negated: false }],
   };
   const order = { field: 'NAME', descending: false } as const;

@@ -9,6 +9,12 @@ const QUERY: RunQuery = {
   contextNameProperty: 'run_name',
   named: { workspaceType: 'Workspace', workspaceKey: 'in_workspace', runKey: 'in_run' },
 };
+const DESCRIBED = {
+  typeName: 'Said',
+  nameProperty: 'called',
+  workspaceType: 'Workspace',
+  workspaceProperty: 'inside',
+} as const;
 const NEWEST = { field: 'CREATE_TIME', descending: true } as const;
 const ALL = { limit: 100 };
 
@@ -82,6 +88,26 @@ describe.each(backendsThatCan('SET_CLOCK'))('$name: runPages and runCounts', ({ 
     expect(await ask({ contextTypes: [], named: undefined })).toEqual([]);
   });
 
+  it('tell of runs that say themselves what they are called and where they belong', async () => {
+    const { store } = await seedRuns(await open({ now: clock() }));
+    await seedDescribed(store);
+    const query = { ...QUERY, contextTypes: [], named: undefined, described: DESCRIBED } as const;
+    const workspaces = [2n, 1n, 3n] as ContextId[];
+
+    const [all] = await store.runPages(query, NEWEST, ALL);
+    const [last] = await store.runPages(query, NEWEST, { limit: 1, from: all?.items[1]?.position });
+    const pages = await store.runPages(query, NEWEST, ALL, workspaces);
+    const like = { op: 'LIKE', pattern: '%lost', ignoreCase: false } as const;
+    const [named] = await store.runPages({ ...query, name: [{ test: like, negated: false }] }, NEWEST, ALL);
+
+    expect(inShort(all)).toEqual(['lost in - #8', 'b in 1 #7', 'a in 1 #6']);
+    expect(inShort(last)).toEqual(['a in 1 #6']);
+    expect(pages.map(inShort)).toEqual([[], ['b in 1 #7', 'a in 1 #6'], []]);
+    expect(inShort(named)).toEqual(['lost in - #8']);
+    expect(await store.runCounts(query)).toEqual([3]);
+    expect(await store.runCounts(query, workspaces)).toEqual([0, 2, 0]);
+  });
+
   it('take a run that is a context for another one than a name in another workspace', async () => {
     const { store } = await seedRuns(await open({ now: clock() }));
 
@@ -142,6 +168,36 @@ async function seedRuns(
     });
     const [first] = await transaction.nodesById('EXECUTION', ids.executions);
     return { store, firstBearerMs: first?.createTimeMs ?? 0 };
+  });
+}
+
+/** Contexts 6 and 7 say that they are runs of workspace 1, 8 of one that does not exist; 9 and 10 say too little. */
+async function seedDescribed(store: MetadataStore): Promise<void> {
+  await store.transaction(async (transaction) => {
+    const properties = new Map([
+      ['called', 'STRING'],
+      ['inside', 'STRING'],
+    ] as const);
+    const [type] = await transaction.putTypes([
+      { kind: 'CONTEXT', name: 'Said', properties, canAddFields: false, canOmitFields: false },
+    ]);
+    if (type === undefined) throw new Error('the type was not put');
+    const said = [
+      [text('called', 'a'), text('inside', 'first')],
+      [text('called', 'b'), text('inside', 'first')],
+      [text('called', 'lost'), text('inside', 'nowhere')],
+      [text('called', 'c')],
+      [text('inside', 'first')],
+    ];
+    await transaction.putGraph({
+      contexts: said.map((own, place) => ({
+        ...BARE,
+        typeId: type.id,
+        name: `said ${place}`,
+        properties: new Map(own),
+      })),
+      onExistingEdge: 'FAIL',
+    });
   });
 }
 

@@ -135,6 +135,25 @@ describe.each(FIXTURE_REACHES)('$name: a store of CMF', ({ open }) => {
     });
   });
 
+  it('tells what a step was given, as it is stored', async () => {
+    const { read } = await start();
+
+    const { execution } = await read(`{
+      execution(by: { mlmdId: 3 }) { displayName status role parameters { name value } cachedFrom { id } }
+    }`);
+
+    expect(execution).toEqual({
+      displayName: 'Train',
+      status: null,
+      role: 'STEP',
+      parameters: [
+        { name: 'epochs', value: '4' },
+        { name: 'lr', value: '0.1' },
+      ],
+      cachedFrom: null,
+    });
+  });
+
   it('tells a folder and a label by their places, and metrics by no hash', async () => {
     const { read } = await start();
 

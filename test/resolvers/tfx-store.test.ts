@@ -106,6 +106,60 @@ describe.each(FIXTURE_REACHES)('$name: a store of TFX', ({ open }) => {
     });
   });
 
+  it('tells what a step was set to, and what it is to its pipeline', async () => {
+    const { read } = await start();
+
+    const { trainer, importer, resolver, score } = await read(`{
+      trainer: execution(by: { mlmdId: 8 }) { role parameters { name text } outputParameters { name } cachedFrom { id } }
+      importer: execution(by: { mlmdId: 2 }) { role parameters { name value } }
+      resolver: execution(by: { mlmdId: 3 }) { role }
+      score: execution(by: { mlmdId: 10 }) { role typeName displayName parameters { name value } }
+    }`);
+
+    const names = columnOf('tfx', 'select name from ExecutionProperty where execution_id = 8 order by name');
+    expect(trainer).toMatchObject({ role: 'STEP', outputParameters: [], cachedFrom: null });
+    expect(trainer.parameters.map(({ name }: { readonly name: string }) => name)).toEqual(names);
+    expect(importer).toEqual({
+      role: 'IMPORTER',
+      parameters: [
+        { name: 'artifact_uri', value: '/srv/tfx-demo/hparams' },
+        { name: 'output_key', value: 'result' },
+        { name: 'reimport', value: '0' },
+      ],
+    });
+    expect(resolver.role).toBe('RESOLVER');
+    expect(score).toEqual({
+      role: 'STEP',
+      typeName: 'comps.Score',
+      displayName: 'Score',
+      parameters: [{ name: 'fail', value: '0' }],
+    });
+  });
+
+  it('finds for every cached step the one that ran, which is no other than wrote the same first', async () => {
+    const { read } = await start();
+
+    const { executions } = await read(`{
+      executions(first: 100, filter: { status: [CACHED] }, orderBy: { field: ID, direction: ASC }) {
+        nodes { cachedFrom { mlmdId status displayName } displayName }
+      }
+    }`);
+
+    const originals = columnOf(
+      'tfx',
+      `select min(o.execution_id) from Execution e join Event w on w.execution_id = e.id and w.type = 4
+        join Event o on o.artifact_id = w.artifact_id and o.type = 4
+        where e.last_known_state = 5 group by e.id order by e.id`,
+    );
+    expect(executions.nodes).toEqual(
+      originals.map((id, place) => ({
+        displayName: executions.nodes[place].displayName,
+        cachedFrom: { mlmdId: String(id), status: 'COMPLETE', displayName: executions.nodes[place].displayName },
+      })),
+    );
+    expect(originals).toHaveLength(16);
+  });
+
   it('takes what a resolver picked for its output only where everything counts', async () => {
     const { read } = await start();
 

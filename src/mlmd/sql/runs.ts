@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ContextId, NodeKind } from '../model.js';
-import type { Page, PageArgs, Position, RunQuery, RunRecord } from '../store.js';
+import type { DescribedRuns, Page, PageArgs, Position, RunQuery, RunRecord } from '../store.js';
 import { groupBy, readingDirection, toPage } from './pages.js';
 import { comesAfter, joined, NEVER, type OrderKey, orderTerms, type Session } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
@@ -87,10 +87,13 @@ function toRecord({ context_id, workspace_id, name, time }: RunRow): RunRecord {
 function runs(session: Session, query: RunQuery, workspaces: readonly ContextId[] | undefined): RawBuilder<RunRow> {
   const slots = workspaces?.map((id, slot) => ({ slot: BigInt(slot), id }));
   const wanted = slots && session.dialect.rows<{ slot: bigint; id: bigint }>({ slot: 'integer', id: 'integer' }, slots);
-  const contexts = contextRuns(session, query, wanted);
-  return query.named === undefined
-    ? contexts
-    : sql`${contexts} union all ${namedRuns(session, query, query.named, wanted)}`;
+  const { described, named } = query;
+  const all = [
+    contextRuns(session, query, wanted),
+    ...(described === undefined ? [] : [describedRuns(session, query, described, wanted)]),
+    ...(named === undefined ? [] : [namedRuns(session, query, named, wanted)]),
+  ];
+  return sql`${sql.join(all, sql` union all `)}`;
 }
 
 type Wanted = RawBuilder<{ slot: bigint; id: bigint }> | undefined;
@@ -122,6 +125,48 @@ function contextName({ dialect }: Session, { contextNameProperty }: RunQuery) {
     joinName: sql`left join ${sql.table('ContextProperty')} as a on a.context_id = c.id
       and ${dialect.sameText(sql`a.name`, sql`${contextNameProperty}`)} and a.is_custom_property = ${dialect.flag(false)}`,
   };
+}
+
+/** Runs that tell of themselves: the workspaces that are wanted are found by the name that their runs bear. */
+function describedRuns(
+  session: Session,
+  query: RunQuery,
+  { typeName, nameProperty, workspaceType, workspaceProperty }: DescribedRuns,
+  wanted: Wanted,
+): RawBuilder<RunRow> {
+  const { dialect } = session;
+  const declares = (table: 'a' | 'b', name: string) =>
+    sql<SqlBool>`${dialect.sameText(sql.ref(`${table}.name`), sql`${name}`)}
+      and ${sql.ref(`${table}.is_custom_property`)} = ${dialect.flag(false)}
+      and ${sql.ref(`${table}.string_value`)} is not null`;
+  const names = (table: 'w' | 'p') => dialect.sameText(sql`b.string_value`, sql.ref(`${table}.name`));
+  const within =
+    wanted === undefined
+      ? sql``
+      : sql`inner join (${workspacesOfType(session, workspaceType, wanted)}) as w on ${names('w')}`;
+  const conditions = [
+    isOfType(session, [typeName]),
+    declares('a', nameProperty),
+    declares('b', workspaceProperty),
+    ...created(query, sql`c.create_time_since_epoch`),
+    ...nameTests(session, query, sql`a.string_value`),
+  ];
+  return sql`select ${wanted === undefined ? sql`0` : sql`w.slot`} as slot, c.id as context_id,
+      coalesce((select min(p.id) from (${workspacesOfType(session, workspaceType, undefined)}) as p
+        where ${names('p')}), 0) as workspace_id,
+      ${dialect.bytes(sql`a.string_value`)} as name, c.create_time_since_epoch as time
+    from ${sql.table('Context')} as c
+    inner join ${sql.table('ContextProperty')} as a on a.context_id = c.id
+    inner join ${sql.table('ContextProperty')} as b on b.context_id = c.id ${within}
+    where ${joined(conditions, 'and')}`;
+}
+
+/** Workspaces of a type by id and name: those that are wanted, each with its slot, or all in slot 0. */
+function workspacesOfType({ dialect }: Session, workspaceType: string, wanted: Wanted): RawBuilder<unknown> {
+  return sql`select w.id as id, w.name as name, ${wanted === undefined ? sql`0` : sql`v.slot`} as slot
+    from ${sql.table('Context')} as w inner join ${sql.table('Type')} as t on t.id = w.type_id
+    ${wanted === undefined ? sql`` : sql`inner join ${wanted} as v on v.id = w.id`}
+    where ${dialect.sameText(sql`t.name`, sql`${workspaceType}`)} and t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}`;
 }
 
 /** Runs that only the properties of executions and artifacts tell of, unless a context tells of the same. */
@@ -166,10 +211,7 @@ function firstBearers(
   const custom = dialect.flag(true);
   const isNamed = (table: string, name: string) => dialect.sameText(sql.ref(`${table}.name`), sql`${name}`);
   const runName = dialect.bytes(sql`r.string_value`);
-  const ofType = sql`select w.id as id, w.name as name, ${wanted === undefined ? sql`0` : sql`v.slot`} as slot
-    from ${sql.table('Context')} as w inner join ${sql.table('Type')} as t on t.id = w.type_id
-    ${wanted === undefined ? sql`` : sql`inner join ${wanted} as v on v.id = w.id`}
-    where ${isNamed('t', workspaceType)} and t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}`;
+  const ofType = workspacesOfType(session, workspaceType, wanted);
   const [b, r] = [sql`${sql.table(propertyTable)} as b`, sql`${sql.table(propertyTable)} as r`];
   const inOrder = looksForName(query) ? [r, b, sql`(${ofType}) as w`] : [sql`(${ofType}) as w`, b, r];
   return sql`select g.slot as slot, g.workspace_id as workspace_id, g.name as name, n.create_time_since_epoch as time from (
@@ -191,10 +233,15 @@ function looksForName({ name = [] }: RunQuery): boolean {
 }
 
 /** Context `c` is a run by its type. */
-function isRunType({ dialect }: Session, query: RunQuery): RawBuilder<SqlBool> {
-  if (query.contextTypes.length === 0) return NEVER;
+function isRunType(session: Session, { contextTypes }: RunQuery): RawBuilder<SqlBool> {
+  return isOfType(session, contextTypes);
+}
+
+/** Context `c` is of one of these types. */
+function isOfType({ dialect }: Session, typeNames: readonly string[]): RawBuilder<SqlBool> {
+  if (typeNames.length === 0) return NEVER;
   return sql`c.type_id in (select t.id from ${sql.table('Type')} as t where t.type_kind = ${NODE_LAYOUT.CONTEXT.typeKind}
-    and ${dialect.oneOf(sql`t.name`, query.contextTypes)})`;
+    and ${dialect.oneOf(sql`t.name`, typeNames)})`;
 }
 
 function nameTests({ dialect }: Session, query: RunQuery, name: RawBuilder<string | null>): RawBuilder<SqlBool>[] {

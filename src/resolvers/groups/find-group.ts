@@ -1,4 +1,4 @@
-import { runContextName, runOrigin, workspaceOrigin } from '../../conventions/index.js';
+import { namedWorkspaceOf, runContextName, runOrigin, workspaceOrigin } from '../../conventions/index.js';
 import { MetadataError } from '../../errors.js';
 import { type GlobalId, toGlobalId } from '../../global-id.js';
 import type { Context, ContextId } from '../../mlmd/model.js';
@@ -30,7 +30,15 @@ export async function findContextRun(loaders: Loaders, id: ContextId): Promise<R
   const [context, parentIds] = await Promise.all([loaders.context(id), loaders.parentIdsOf(id)]);
   if (context === undefined || runOrigin(context) === undefined) return undefined;
   const { createTimeMs } = context;
-  return { kind: 'RUN', contextId: id, workspaceId: parentIds[0], name: runContextName(context), createTimeMs };
+  const workspaceId = parentIds[0] ?? (await namedWorkspaceId(loaders, context));
+  return { kind: 'RUN', contextId: id, workspaceId, name: runContextName(context), createTimeMs };
+}
+
+async function namedWorkspaceId(loaders: Loaders, run: Context): Promise<ContextId | undefined> {
+  const named = namedWorkspaceOf(run);
+  if (named === undefined) return undefined;
+  const [workspace] = await loaders.contextsNamed([named.typeName], named.name);
+  return workspace?.id;
 }
 
 /** @returns the run of that name in the workspace; the first by id where several tools' runs share it. */

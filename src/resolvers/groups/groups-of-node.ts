@@ -1,4 +1,4 @@
-import { KUBEFLOW, RUN_TYPES, runNameOf, WORKSPACE_TYPES, workspaceNameOf } from '../../conventions/index.js';
+import { IS_RUN, KUBEFLOW, runNameOf, WORKSPACE_TYPES, workspaceNameOf } from '../../conventions/index.js';
 import type { Filter } from '../../mlmd/filter/filter.js';
 import type { ContextId, LineageNode } from '../../mlmd/model.js';
 import { isOneOf } from '../filter/string-filter.js';
@@ -7,7 +7,6 @@ import type { Loaders } from '../request-context.js';
 import { findContextRun, findNamedRun, findWorkspace, toWorkspace } from './find-group.js';
 
 const IS_WORKSPACE = isOfTypes([...WORKSPACE_TYPES.keys()]);
-const IS_RUN = isOfTypes([...RUN_TYPES.keys()]);
 /** Workspaces to which belongs what lies in one of their parts, such as a stage; what is Kubeflow's says so itself. */
 const HAS_PARTS = isOfTypes([...WORKSPACE_TYPES].flatMap(([type, origin]) => (origin === 'KUBEFLOW' ? [] : [type])));
 

@@ -3,13 +3,15 @@ import {
   isLeftRunning,
   KFP_DAG,
   KFP_RUN,
+  namedWorkspaceOf,
   rootDagName,
   runStatus,
   statusOf,
   tasksOf,
 } from '../../conventions/index.js';
-import type { Filter } from '../../mlmd/filter/filter.js';
-import type { Execution, ExecutionId, ExecutionState } from '../../mlmd/model.js';
+import { EVERYTHING, type Filter, type Scope } from '../../mlmd/filter/filter.js';
+import type { Context, Execution, ExecutionId, ExecutionState } from '../../mlmd/model.js';
+import type { ExecutionSummary } from '../../mlmd/store.js';
 import { isOneOf } from '../filter/string-filter.js';
 import type { RunModel } from '../models.js';
 import type { Loaders } from '../request-context.js';
@@ -52,17 +54,34 @@ export async function standingOf(
 
 /** How a run stands: as its first graph of tasks does where it has one, else as its executions tell. */
 export async function statusOfRun(loaders: Loaders, run: RunModel): Promise<ExecutionState | undefined> {
-  const root = await rootOf(loaders, run);
+  const context = run.contextId === undefined ? undefined : await loaders.context(run.contextId);
+  const root = context && (await rootOf(loaders, context));
   if (root !== undefined) return (await standingOf(loaders, root)).status;
-  return runStatus(await loaders.executionSummary(await runScopeOf(loaders, run)));
+  const scope = await runScopeOf(loaders, run);
+  const summary = await loaders.executionSummary(scope);
+  const isInProperties = context !== undefined && namedWorkspaceOf(context) !== undefined;
+  return runStatus(isInProperties ? { ...summary, states: await describedStates(loaders, scope) } : summary);
 }
 
-async function rootOf(loaders: Loaders, { contextId }: RunModel): Promise<Execution | undefined> {
-  const context = contextId === undefined ? undefined : await loaders.context(contextId);
-  if (context?.typeName !== KFP_RUN) return undefined;
+/** The states of executions that keep them in a property, which the store does not sum up. */
+async function describedStates(loaders: Loaders, scope: Scope): Promise<ExecutionSummary['states']> {
+  const { items } = await loaders.nodePage('EXECUTION', STEPS, scope);
+  const states = new Map<ExecutionState | 'NONE', number>();
+  for (const { value } of items) {
+    const state = statusOf(value) ?? 'NONE';
+    states.set(state, (states.get(state) ?? 0) + 1);
+  }
+  return states;
+}
+
+async function rootOf(loaders: Loaders, context: Context): Promise<Execution | undefined> {
+  if (context.typeName !== KFP_RUN) return undefined;
   const [root] = await loaders.executionsNamed(KFP_DAG, rootDagName(context.name));
   return root;
 }
+
+/** Steps that a status kept in properties is told from; a run of old has a few dozen. */
+const STEPS = { filter: EVERYTHING, order: { field: 'ID', descending: false }, page: { limit: 10_000 } } as const;
 
 /** Graphs of tasks whose status is looked into; of more than these the status is what the store says. */
 const MOST_NESTED = 10_000;

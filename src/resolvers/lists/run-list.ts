@@ -1,4 +1,4 @@
-import { NAMED_RUNS, RUN_NAME_PROPERTY, RUN_TYPES } from '../../conventions/index.js';
+import { runRules } from '../../conventions/index.js';
 import type { RunFilter } from '../../generated/resolvers.js';
 import { expectId } from '../../global-id.js';
 import type { ContextId } from '../../mlmd/model.js';
@@ -74,14 +74,10 @@ async function wantedWorkspace(loaders: Loaders, filter: RunFilter | null | unde
 
 function toRunQuery(filter: RunFilter | null | undefined): RunQuery {
   const { origin: origins, name, createdAt } = filter ?? {};
-  const types = [...RUN_TYPES].filter(([, origin]) => !isGiven(origins) || origins.includes(origin));
   const bound = (instant: Date | null | undefined, offset: bigint) =>
     isGiven(instant) ? BigInt(instant.getTime()) + offset : undefined;
   return {
-    contextTypes: types.map(([type]) => type),
-    contextNameProperty: RUN_NAME_PROPERTY,
-    // Only Kubeflow's SDK keeps runs as mere names.
-    named: !isGiven(origins) || origins.includes('KUBEFLOW') ? NAMED_RUNS : undefined,
+    ...runRules(origins ?? undefined),
     name: isGiven(name) ? stringTests(name) : undefined,
     // The store's bounds are inclusive, the filter's are not.
     createdFromMs: bound(createdAt?.after, 1n),

@@ -1,7 +1,7 @@
 import { passesTest } from '../../../filter/evaluate.js';
 import type { Filter } from '../../../filter/filter.js';
 import type { Context, ContextId, NodeKind, Value } from '../../../model.js';
-import type { Page, PageArgs, Position, RunQuery, RunRecord } from '../../../store.js';
+import type { DescribedRuns, Page, PageArgs, Position, RunQuery, RunRecord } from '../../../store.js';
 import type { Upstream } from '../upstream.js';
 import { contextLinks } from './contexts.js';
 import { allNodes } from './node-pages.js';
@@ -21,6 +21,8 @@ interface Run {
   readonly workspaceId: bigint;
   readonly name: string;
   readonly timeMs: bigint;
+  /** The workspace that a described run names. */
+  readonly workspaceName?: string | undefined;
 }
 
 type Named = NonNullable<RunQuery['named']>;
@@ -39,14 +41,16 @@ export async function runPages(
     order.field === 'NAME' ? [name, timeMs, contextId, workspaceId] : [timeMs, name, contextId, workspaceId];
   const args = { ...page, from: withoutParent(page.from) };
   const pages = slots.map((runs) => pageOf(runs, keysOf, types, order.descending, args));
-  const workspaceOf = await firstParents(
-    upstream,
-    pages.flatMap(({ items }) => items.map(({ value }) => value)),
-  );
+  const shown = pages.flatMap(({ items }) => items.map(({ value }) => value));
+  const [workspaceOf, workspaceNamed] = await Promise.all([
+    firstParents(upstream, shown),
+    firstNamed(upstream, query.described, shown),
+  ]);
   return pages.map(({ items, hasMore }) => ({
     items: items.map(({ value: run }) => {
-      const workspaceId = run.contextId === 0n ? run.workspaceId : (workspaceOf.get(run.contextId) ?? 0n);
-      const told = { ...run, workspaceId };
+      const found =
+        run.workspaceName === undefined ? workspaceOf.get(run.contextId) : workspaceNamed.get(run.workspaceName);
+      const told = { ...run, workspaceId: run.contextId === 0n ? run.workspaceId : (found ?? 0n) };
       return { value: toRecord(told), position: keysOf(told) };
     }),
     hasMore,
@@ -83,8 +87,11 @@ async function runsOfEach(
 }
 
 async function runsOfStore(upstream: Upstream, query: RunQuery): Promise<readonly Run[]> {
-  const contexts = await allNodes(upstream, 'CONTEXT', ofTypes(query.contextTypes));
-  const { named } = query;
+  const { described, named } = query;
+  const contexts = [
+    ...(await allNodes(upstream, 'CONTEXT', ofTypes(query.contextTypes))),
+    ...(described === undefined ? [] : await describedContexts(upstream, described)),
+  ];
   if (named === undefined) return contextRuns(query, contexts);
   const names = await borneNames(upstream, query, named, undefined);
   const workspaces = await allNodes(upstream, 'CONTEXT', ofTypes([named.workspaceType]));
@@ -98,7 +105,12 @@ async function runsOfStore(upstream: Upstream, query: RunQuery): Promise<readonl
 
 async function runsWithin(upstream: Upstream, query: RunQuery, workspace: Context): Promise<readonly Run[]> {
   const contexts = await contextsWithin(upstream, query, workspace);
-  const { named } = query;
+  const { described, named } = query;
+  if (described !== undefined && workspace.typeName === described.workspaceType) {
+    const all = await describedContexts(upstream, described);
+    const own = all.filter((context) => textIn(context, described.workspaceProperty) === workspace.name);
+    return contextRuns(query, [...contexts, ...own]);
+  }
   if (named === undefined || workspace.typeName !== named.workspaceType) return contextRuns(query, contexts);
   const names = await borneNames(upstream, query, named, workspace.name);
   return [...contextRuns(query, contexts), ...namedRuns(query, workspace, names.get(workspace.name), contexts)];
@@ -108,6 +120,28 @@ async function runsWithin(upstream: Upstream, query: RunQuery, workspace: Contex
 function contextsWithin(upstream: Upstream, query: RunQuery, workspace: Context): Promise<readonly Context[]> {
   const inWorkspace: Filter = { op: 'IN_SCOPE', scope: { contextIds: [workspace.id] } };
   return allNodes(upstream, 'CONTEXT', { op: 'AND', of: [inWorkspace, ofTypes(query.contextTypes)] });
+}
+
+/** The contexts that tell of themselves that they are runs. */
+async function describedContexts(upstream: Upstream, described: DescribedRuns): Promise<readonly Context[]> {
+  const contexts = await allNodes(upstream, 'CONTEXT', ofTypes([described.typeName]));
+  const { nameProperty, workspaceProperty } = described;
+  return contexts.filter((context) => {
+    return textIn(context, nameProperty) !== undefined && textIn(context, workspaceProperty) !== undefined;
+  });
+}
+
+/** The workspaces that described runs name, by name; of several of one name the first. */
+async function firstNamed(
+  upstream: Upstream,
+  described: DescribedRuns | undefined,
+  runs: readonly Run[],
+): Promise<ReadonlyMap<string, ContextId>> {
+  const names = new Set(runs.flatMap(({ workspaceName }) => workspaceName ?? []));
+  if (described === undefined || names.size === 0) return new Map();
+  const workspaces = await allNodes(upstream, 'CONTEXT', ofTypes([described.workspaceType]));
+  const downwards = [...workspaces].sort((one, other) => byValue(other.id, one.id));
+  return new Map(downwards.map(({ name, id }) => [name, id]));
 }
 
 function ofTypes(names: readonly string[]): Filter {
@@ -122,14 +156,27 @@ function contextRuns(query: RunQuery, contexts: readonly Context[]): readonly Ru
       workspaceId: 0n,
       name: nameOf(query, context),
       timeMs: BigInt(context.createTimeMs),
+      workspaceName: isDescribed(query, context) ? textIn(context, query.described.workspaceProperty) : undefined,
     }))
     .filter((run) => isWanted(query, run));
 }
 
 /** The name of the run that a context is: out of its property where it has one, else the context's own. */
-function nameOf({ contextNameProperty }: RunQuery, context: Context): string {
-  const value = contextNameProperty === undefined ? undefined : context.properties.get(contextNameProperty);
-  return value?.type === 'STRING' ? value.value : context.name;
+function nameOf(query: RunQuery, context: Context): string {
+  const property = isDescribed(query, context) ? query.described.nameProperty : query.contextNameProperty;
+  return (property === undefined ? undefined : textIn(context, property)) ?? context.name;
+}
+
+function isDescribed(
+  query: RunQuery,
+  { typeName }: Context,
+): query is RunQuery & { readonly described: DescribedRuns } {
+  return query.described !== undefined && typeName === query.described.typeName;
+}
+
+function textIn({ properties }: Context, name: string): string | undefined {
+  const value = properties.get(name);
+  return value?.type === 'STRING' ? value.value : undefined;
 }
 
 /** Per run name the creation of the first node that bears it. */
