@@ -2,7 +2,7 @@ import type { Artifact, Execution, Json, Properties, Value } from '../mlmd/model
 import type { AnyNode, ArtifactKind, Convention, Parameter, StepRole } from './convention.js';
 import { iterationCountOf, iterationIndexOf, KFP_DAG } from './kfp-dag.js';
 import type { MetricValue } from './metric-value.js';
-import { lineOf, textOf } from './properties.js';
+import { textOf } from './properties.js';
 import { lineOfTree, toTree } from './python-json.js';
 
 /** Kubeflow Pipelines 2. Its types declare nothing: all that it says is in custom properties. */
@@ -46,7 +46,7 @@ export function nameInUserInterface({ kind, properties, customProperties }: AnyN
     shown ??
     textOf(customProperties, 'task_name') ??
     textOf(properties, 'name') ??
-    lineOf(properties, 'component_id') ??
+    textOf(properties, 'component_id') ??
     textOf(customProperties, 'task_id') ??
     textOf(customProperties, 'kfp_pod_name')
   );
