@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setLogger } from '@grpc/grpc-js';
 import type { Config } from '../config.js';
-import { isOfPipelines } from '../conventions/index.js';
+import { isAnothersOwn } from '../conventions/index.js';
 import { createLogger, type Logger } from '../log.js';
 import { openStore } from '../mlmd/open.js';
 import type { MetadataStore } from '../mlmd/store.js';
@@ -33,7 +33,7 @@ export async function runServe(config: Config, version: string): Promise<void> {
 
   const likeEngine = config.registerTypes === 'none';
   const onCreate = likeEngine ? undefined : registerKubeflowTypes;
-  const leaveAlone = config.readOnly === 'auto' ? isOfPipelines : undefined;
+  const leaveAlone = config.readOnly === 'auto' ? isAnothersOwn : undefined;
   const store = await openStore(config.store, {
     readOnly: config.readOnly === true,
     leaveAlone,

@@ -177,8 +177,10 @@ export function serveCommand(invoke: (asked: ServeInvocation) => void): Command 
   add('--port <number>', 'port to listen on; 0 for any free one', (option) =>
     option.default(4000).argParser(wholeNumber(0, 65_535)),
   );
-  add('--read-only [boolean]', "open the store for reading only; auto for Kubeflow Pipelines' own database", (option) =>
-    option.argParser(truthOrAuto).preset('true').default('auto'),
+  add(
+    '--read-only [boolean]',
+    'open the store for reading only; auto for a database of Kubeflow Pipelines or Hub',
+    (option) => option.argParser(truthOrAuto).preset('true').default('auto'),
   );
   add('--demo [boolean]', "log the tutorial's story before serving; twice adds nothing", switchedOff);
   add('--log-level <level>', 'how much to log on stderr', (option) => option.choices(LOG_LEVELS).default('info'));

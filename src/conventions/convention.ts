@@ -4,7 +4,7 @@ import type { DescribedRuns } from '../mlmd/store.js';
 import type { MetricValue } from './metric-value.js';
 
 /** The tool whose convention a node follows; `MLMD` where it is nobody's we know. */
-export type Origin = 'KUBEFLOW' | 'KFP' | 'TFX' | 'CMF' | 'MLMD';
+export type Origin = 'KUBEFLOW' | 'KFP' | 'TFX' | 'CMF' | 'KUBEFLOW_HUB' | 'MLMD';
 
 /** What role an artifact plays, whichever tool wrote it. */
 export type ArtifactKind = 'DATA_SET' | 'MODEL' | 'METRICS' | 'OTHER';

@@ -31,12 +31,12 @@ export function namingRuleOf(context: Context): StageRule | undefined {
 }
 
 /**
- * Whether a store is Kubeflow Pipelines' own, by the names of its context types: one that it writes, and that never was
- * written through us or the Kubeflow SDK.
+ * Whether a store is Kubeflow Pipelines' or Kubeflow Hub's own, by the names of its context types: one that they write, and
+ * that never was written through us or the Kubeflow SDK.
  */
-export function isOfPipelines(contextTypes: readonly string[]): boolean {
+export function isAnothersOwn(contextTypes: readonly string[]): boolean {
   const origins = new Set(contextTypes.map((name) => WORKSPACE_TYPES.get(name) ?? RUN_TYPES.get(name)));
-  return origins.has('KFP') && !origins.has('KUBEFLOW');
+  return (origins.has('KFP') || origins.has('KUBEFLOW_HUB')) && !origins.has('KUBEFLOW');
 }
 
 /** Whose workspace a context is; undefined for one that is none. */

@@ -12,7 +12,7 @@ export type { AnyNode, ArtifactKind, Origin, Parameter, StageRule } from './conv
 export { DATA_FLOW } from './data-flow.js';
 export {
   IS_RUN,
-  isOfPipelines,
+  isAnothersOwn,
   namedWorkspaceOf,
   namingRuleOf,
   RUN_TYPES,

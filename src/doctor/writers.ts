@@ -13,6 +13,7 @@ const TOOLS: Readonly<Record<Origin, string>> = {
   KFP: 'Kubeflow Pipelines',
   TFX: 'TFX',
   CMF: 'CMF',
+  KUBEFLOW_HUB: 'Kubeflow Hub',
   MLMD: 'MLMD itself',
 };
 

@@ -1160,6 +1160,7 @@ export type Origin =
   | 'CMF'
   | 'KFP'
   | 'KUBEFLOW'
+  | 'KUBEFLOW_HUB'
   | 'MLMD'
   | 'TFX';
 

@@ -25,7 +25,7 @@ import { tlsOptions } from './tls.js';
 const READ_PAUSES_MS = [0, 100, 400];
 
 const LEFT_ALONE =
-  "reading the store only, as it is Kubeflow Pipelines' own; with --read-only=false it is written to as well";
+  "reading the store only, as it is Kubeflow Pipelines' or Kubeflow Hub's own; with --read-only=false it is written to as well";
 
 /** Makes a connection; throws MetadataError. */
 type Connect = (session: { readonly readOnly: boolean }) => Promise<ServerClient>;
