@@ -1,9 +1,12 @@
 import { Command, Option } from 'commander';
+import { storePassword } from './store-password.js';
 
 /** Which store is to be examined, and for whom. */
 export interface DoctorConfig {
   /** URL of the store. May hold credentials. */
   readonly store: string;
+  /** Of the store's database server, where its URL holds none. */
+  readonly password: string | undefined;
   /** Say it as JSON. */
   readonly json: boolean;
 }
@@ -21,6 +24,6 @@ export function doctorCommand(invoke: (config: DoctorConfig) => void): Command {
       '\nIt ends with 0, with 1 where something that was recorded is lost from view, and with 2 where the store cannot be opened.',
     )
     .action((store: string, { json }: { readonly json: boolean }) => {
-      invoke(Object.freeze({ store, json }));
+      invoke(Object.freeze({ store, password: storePassword(), json }));
     });
 }
