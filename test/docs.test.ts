@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { ask, serve, temporaryFolder } from './cli/support/command.js';
@@ -7,7 +7,7 @@ import { pythonWith } from './engine/support/python.js';
 import { compactJson } from './support/compact-json.js';
 
 const README = new URL('../README.md', import.meta.url);
-const PAGE = new URL('../docs/api.md', import.meta.url);
+const CMF_STORE = new URL('fixtures/cmf.mlmd', import.meta.url);
 const ADDRESS = 'http://127.0.0.1:4000';
 const run = promisify(execFile);
 const python = pythonWith('json');
@@ -51,11 +51,20 @@ it('answers the first query of README.md as it says', async () => {
   expect(JSON.parse(stdout)).toEqual(JSON.parse(blocks[place + 1]?.text ?? ''));
 });
 
+/** The pages with operations, and the store that those are about: an empty one where none is given. */
+const PAGES: readonly { readonly page: string; readonly store?: URL }[] = [
+  { page: 'docs/api.md' },
+  { page: 'docs/cmf.md', store: CMF_STORE },
+];
+
 // UPDATE_ANSWERS=1 writes the answers into the page instead of comparing them.
-it('answers every operation of docs/api.md as the page says', async () => {
-  const page = await readFile(PAGE, 'utf8');
+it.each(PAGES)('answers every operation of $page as the page says', async ({ page: path, store }) => {
+  const file = new URL(`../${path}`, import.meta.url);
+  const page = await readFile(file, 'utf8');
   const blocks = blocksOf(page);
-  const { url } = await serve(['--store', `sqlite:${await temporaryFolder()}/mlmd.db`]);
+  const mlmd = `${await temporaryFolder()}/mlmd.db`;
+  if (store !== undefined) await copyFile(store, mlmd);
+  const { url } = await serve(['--store', `sqlite:${mlmd}`]);
   const answers: string[] = [];
 
   for (const [index, block] of blocks.entries()) {
@@ -75,6 +84,6 @@ it('answers every operation of docs/api.md as the page says', async () => {
       /(^```json answer\n).*?(^```$)/gms,
       (_all, open, close) => `${open}${answers[next++]}\n${close}`,
     );
-    await writeFile(PAGE, updated);
+    await writeFile(file, updated);
   }
 });
