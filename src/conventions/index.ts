@@ -57,5 +57,5 @@ export { textOf } from './properties.js';
 export { isJsonMap, type JsonMap, JsonNumber, type JsonTree, printJson, toTree } from './python-json.js';
 export { parseJson } from './python-json-parser.js';
 export { pipelineNames, stagePrefix } from './stage-names.js';
-export { runStatus, statusOf } from './status.js';
+export { hasStatus, runStatus, statusOf } from './status.js';
 export { outputParametersOf, parametersOf, roleOf } from './steps.js';

@@ -1,4 +1,5 @@
-import type { Execution, ExecutionState } from '../mlmd/model.js';
+import type { Filter, Test } from '../mlmd/filter/filter.js';
+import type { Execution, ExecutionState, NodeType } from '../mlmd/model.js';
 import type { ExecutionSummary } from '../mlmd/store.js';
 import { textOf } from './properties.js';
 
@@ -10,9 +11,42 @@ export function statusOf(execution: Execution): ExecutionState | undefined {
   return execution.state ?? legacyStatusOf(execution);
 }
 
-/** Before MLMD had a column for it, TFX declared a property `state`. Source: tfx/orchestration/metadata.py, release 0.21. */
+/**
+ * Executions whose writer stored one of these statuses, as {@link statusOf} reads it.
+ *
+ * @param types - those that are registered: only where one declares it is a status looked for in properties.
+ */
+export function hasStatus(statuses: readonly ExecutionState[], types: readonly NodeType[]): Filter {
+  const inColumn: Filter = { op: 'COLUMN', column: 'state', test: isOneOf(statuses) };
+  const legacy = types.filter(declaresStatus).map(({ id }) => id);
+  const written = [...LEGACY_STATES].flatMap(([text, status]) => (statuses.includes(status) ? [text] : []));
+  if (legacy.length === 0 || written.length === 0) return inColumn;
+  const declared = (name: string, test: Test): Filter => ({ op: 'PROPERTY', name, custom: false, test });
+  const inProperty: Filter = {
+    op: 'AND',
+    of: [
+      { op: 'TYPE_ID', in: legacy },
+      { op: 'NOT', of: { op: 'COLUMN', column: 'state', test: { op: 'EXISTS' } } },
+      declared(STATE, isOneOf(written)),
+      declared(COMPONENT, { op: 'EXISTS' }),
+    ],
+  };
+  return { op: 'OR', of: [inColumn, inProperty] };
+}
+
+/** Before MLMD had a column for it, TFX declared a property. Source: tfx/orchestration/metadata.py, release 0.21. */
 function legacyStatusOf({ properties }: Execution): ExecutionState | undefined {
-  return properties.has('component_id') ? LEGACY_STATES.get(textOf(properties, 'state') ?? '') : undefined;
+  return properties.has(COMPONENT) ? LEGACY_STATES.get(textOf(properties, STATE) ?? '') : undefined;
+}
+
+function declaresStatus({ kind, properties }: NodeType): boolean {
+  return kind === 'EXECUTION' && properties.has(STATE) && properties.has(COMPONENT);
+}
+
+const [STATE, COMPONENT] = ['state', 'component_id'] as const;
+
+function isOneOf(texts: readonly string[]): Test {
+  return { op: 'IN', values: texts.map((value) => ({ type: 'STRING', value })) };
 }
 
 const LEGACY_STATES: ReadonlyMap<string, ExecutionState> = new Map<string, ExecutionState>([

@@ -37,6 +37,18 @@ describe.each(backends)('$name: a store of TFX 0.21', ({ open }) => {
     expect(runs.totalCount).toBe(2);
   });
 
+  it('finds steps by the status that they keep in a property', async () => {
+    const { read } = await start();
+
+    const { cached, others } = await read(`{
+      cached: executions(filter: { status: [CACHED] }) { totalCount nodes { displayName storedStatus } }
+      others: executions(filter: { not: { status: [CACHED, FAILED] } }) { totalCount }
+    }`);
+
+    expect(cached).toEqual({ totalCount: 1, nodes: [{ displayName: 'CsvExampleGen', storedStatus: 'CACHED' }] });
+    expect(others.totalCount).toBe(3);
+  });
+
   it('finds a run by its name in the pipeline, and tells of a step which run and pipeline it is part of', async () => {
     const { read } = await start();
 

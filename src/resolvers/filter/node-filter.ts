@@ -1,4 +1,4 @@
-import { type ArtifactKind, artifactKind } from '../../conventions/index.js';
+import { type ArtifactKind, artifactKind, hasStatus } from '../../conventions/index.js';
 import type { ArtifactFilter, DateTimeFilter, ExecutionFilter } from '../../generated/resolvers.js';
 import { expectId, parseGlobalId } from '../../global-id.js';
 import { type Column, type Comparison, EVERYTHING, type Filter } from '../../mlmd/filter/filter.js';
@@ -45,7 +45,7 @@ async function artifactFilter(filter: ArtifactFilter, at: string, loaders: Loade
   return all([
     ...(isGiven(kind) ? [kindCondition(kind, await loaders.types())] : []),
     ...columnConditions('uri', uri),
-    ...(isGiven(state) ? [stateCondition(state)] : []),
+    ...(isGiven(state) ? [{ op: 'COLUMN', column: 'state', test: isOneOf(state) } as const] : []),
     ...(await commonConditions(filter, 'ARTIFACT', at, loaders)),
     ...(await combinations(filter, at, (part, path) => artifactFilter(part, path, loaders))),
   ]);
@@ -54,7 +54,7 @@ async function artifactFilter(filter: ArtifactFilter, at: string, loaders: Loade
 async function executionFilter(filter: ExecutionFilter, at: string, loaders: Loaders): Promise<Filter> {
   const { status } = filter;
   return all([
-    ...(isGiven(status) ? [stateCondition(status)] : []),
+    ...(isGiven(status) ? [hasStatus(status, await loaders.types())] : []),
     ...(await commonConditions(filter, 'EXECUTION', at, loaders)),
     ...(await combinations(filter, at, (part, path) => executionFilter(part, path, loaders))),
   ]);
@@ -116,10 +116,6 @@ function kindCondition(kinds: readonly ArtifactKind[], types: readonly NodeType[
       .map(({ id }) => id),
   });
   return kinds.includes('OTHER') ? { op: 'NOT', of: typesOf(false) } : typesOf(true);
-}
-
-function stateCondition(states: readonly string[]): Filter {
-  return { op: 'COLUMN', column: 'state', test: isOneOf(states) };
 }
 
 function timeConditions(column: Column, filter: DateTimeFilter | null | undefined): readonly Filter[] {
