@@ -44,6 +44,20 @@ describe('mlmd-graphql doctor', () => {
     );
   });
 
+  it('says what docs/stores.md shows', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'mlmd.db');
+    await copyFile(join(FIXTURES, 'kubeflow.mlmd'), path);
+    const damage = 'delete from Artifact where id = 1; update Execution set last_known_state = 2 where id = 3';
+    new Database(path).exec(damage).close();
+    const page = await readFile(join(import.meta.dirname, '../../docs/stores.md'), 'utf8');
+
+    const { stdout } = await run(['doctor', 'sqlite:mlmd.db'], { cwd: folder });
+
+    const [, shown] = /^```text doctor\n\$ .*\n([^`]*)^```$/m.exec(page) ?? [];
+    expect(stdout).toBe(shown);
+  });
+
   it('says it as one JSON document', async () => {
     const { code, stdout } = await run(['doctor', '--json', `sqlite:${join(FIXTURES, 'tfx.mlmd')}`]);
 
