@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // The store's worker thread and the command line run from dist/, so it is made fresh before any test.
-    globalSetup: ['test/support/build.ts'],
+    globalSetup: ['test/support/build.ts', 'test/support/databases.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
     reporters: ['default', './test/support/count-reporter.ts'],
     testTimeout: 30_000,

@@ -12,7 +12,7 @@ export function printableConfig(config: Config): string {
 /** A store's URL with what is secret in it hidden. */
 export function withoutPassword(url: string): string {
   return url
-    .replace(/(:\/\/[^:/?#@]*:)[^/?#]*(?=@)/, '$1***')
+    .replace(/(\/\/[^:/?#@]*:)[^?#]*(?=@)/, '$1***')
     .replace(/([?&](?:password|token)=)[^&]*/gi, '$1***')
     .replace(/([?&]metadata=[^:&%]*(?::|%3A))[^&]*/gi, '$1***');
 }

@@ -1,5 +1,7 @@
+import { withoutPassword } from '../config/printable.js';
 import { MetadataError } from '../errors.js';
 import type { OpenOptions } from './open-options.js';
+import { openPostgresStore, POSTGRES_FORM } from './sql/postgres/store.js';
 import { openSqliteStore } from './sql/sqlite/store.js';
 import type { MetadataStore } from './store.js';
 import { openGrpcStore } from './wire/client/open-grpc-store.js';
@@ -16,12 +18,15 @@ interface Backend {
 /** What is behind each scheme. */
 const BACKENDS: ReadonlyMap<string, Backend> = new Map([
   ['sqlite', { form: 'sqlite:PATH', open: openSqlite }],
+  ['postgres', { form: POSTGRES_FORM, open: (rest, options) => openPostgresStore(`postgres:${rest}`, options) }],
+  ['postgresql', { form: POSTGRES_FORM, open: (rest, options) => openPostgresStore(`postgres:${rest}`, options) }],
   ['grpc', { form: 'grpc://HOST:PORT', open: (rest, options) => openGrpcStore(`grpc:${rest}`, options) }],
   ['grpcs', { form: 'grpcs://HOST:PORT', open: (rest, options) => openGrpcStore(`grpcs:${rest}`, options) }],
 ]);
 
 /**
- * Opens the store that a URL names: `sqlite:PATH`, the path absolute or relative to the working directory, or the service
+ * Opens the store that a URL names: `sqlite:PATH`, the path absolute or relative to the working directory; the database
+ * of a server, at `postgres://USER@HOST/DATABASE`; or the service
  * at `grpc://HOST:PORT` or, over TLS, `grpcs://HOST:PORT`, with settings of its own behind a `?`.
  *
  * Throws MetadataError with a message of one line for the operator: `INVALID_ARGUMENT` for a URL that is none or whose
@@ -29,9 +34,12 @@ const BACKENDS: ReadonlyMap<string, Backend> = new Map([
  */
 export async function openStore(url: string, options: OpenOptions): Promise<MetadataStore> {
   const [, scheme, rest] = /^([a-z][a-z0-9+.-]+):(.*)$/is.exec(url) ?? [];
-  const forms = [...BACKENDS.values()].map(({ form }) => form).join(', ');
+  const forms = [...new Set([...BACKENDS.values()].map(({ form }) => form))].join(', ');
   if (scheme === undefined || rest === undefined) {
-    throw new MetadataError('INVALID_ARGUMENT', `The store '${url}' has no scheme; write one of: ${forms}.`);
+    throw new MetadataError(
+      'INVALID_ARGUMENT',
+      `The store '${withoutPassword(url)}' has no scheme; write one of: ${forms}.`,
+    );
   }
   const backend = BACKENDS.get(scheme.toLowerCase());
   if (backend === undefined) {

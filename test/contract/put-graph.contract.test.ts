@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArtifactId, ContextId, ExecutionId, Json, JsonObject, TypeId, Value } from '../../src/mlmd/model.js';
 import type { ArtifactPut, GraphPut, MetadataStore } from '../../src/mlmd/store.js';
-import { backends, backendsThatCan } from '../support/backends.js';
+import { type Backend, backends, backendsThatCan, keptInteger } from '../support/backends.js';
 import { BARE, seedTypes } from '../support/seed.js';
 
 describe.each(backends)('$name: putGraph, nodes', ({ open }) => {
@@ -304,7 +304,9 @@ describe.each(backends)('$name: putGraph, edges', ({ open }) => {
   });
 });
 
-describe.each(backendsThatCan('SET_CLOCK'))('$name: putGraph, times', ({ open }) => {
+describe.each(backendsThatCan('SET_CLOCK'))('$name: putGraph, times', (backend) => {
+  const { open } = backend;
+
   it('moves it also where nothing changes, for a put that touches', async () => {
     const clock = { time: 1_000 };
     const store = await open({ now: () => clock.time });
@@ -399,7 +401,7 @@ describe.each(backendsThatCan('SET_CLOCK'))('$name: putGraph, times', ({ open })
       typeId: artifact,
       uri: 'u',
       properties: new Map(),
-      customProperties: new Map(Object.entries(VALUES)),
+      customProperties: new Map(Object.entries(valuesFor(backend))),
     };
     await putArtifacts(store, same);
 
@@ -426,16 +428,18 @@ describe.each(backendsThatCan('SET_CLOCK'))('$name: putGraph, times', ({ open })
   });
 });
 
-describe.each(backendsThatCan('KEEP_DOUBLES'))('$name: putGraph, values', ({ open }) => {
+describe.each(backendsThatCan('KEEP_DOUBLES'))('$name: putGraph, values', (backend) => {
+  const { open } = backend;
+
   it('keeps values of every type exactly, declared and custom side by side', async () => {
     const store = await open();
-    const declared = Object.entries(VALUES).map(([name, value]) => [name, value.type] as const);
+    const declared = Object.entries(valuesFor(backend)).map(([name, value]) => [name, value.type] as const);
     const [type] = await store.transaction((transaction) =>
       transaction.putTypes([
         { kind: 'ARTIFACT', name: 'T', properties: new Map(declared), canAddFields: false, canOmitFields: false },
       ]),
     );
-    const properties = new Map(Object.entries(VALUES));
+    const properties = new Map(Object.entries(valuesFor(backend)));
     const customProperties = new Map([...properties].reverse());
 
     const [stored] = await putArtifacts(store, { typeId: type?.id as TypeId, properties, customProperties });
@@ -445,6 +449,31 @@ describe.each(backendsThatCan('KEEP_DOUBLES'))('$name: putGraph, values', ({ ope
     expect([...(stored?.properties.keys() ?? [])]).toEqual([...properties.keys()].sort());
   });
 });
+
+describe.each(backends.filter(({ cannot }) => cannot.KEEP_INT64 !== undefined))(
+  '$name: putGraph, integers',
+  ({ open }) => {
+    it.each([2n ** 31n, -(2n ** 31n) - 1n])(
+      'refuses %s, saying of which property it is and what is kept',
+      async (value) => {
+        const store = await open();
+        const { artifact } = await types(store);
+
+        const tooLarge = putArtifacts(store, {
+          typeId: artifact,
+          properties: new Map(),
+          ...custom({ type: 'INT', value }),
+        });
+
+        await expect(tooLarge).rejects.toMatchObject({
+          code: 'OUT_OF_RANGE',
+          message: `Property 'k' is ${value}; this store holds integers from -2147483648 to 2147483647. Log it as a double or a string.`,
+        });
+        expect(await store.nodesById('ARTIFACT', [1n as ArtifactId])).toEqual([undefined]);
+      },
+    );
+  },
+);
 
 describe.each(backendsThatCan('PART_PROPERTIES'))('$name: putGraph, properties', ({ open }) => {
   it('keeps a declared and a custom property of one name apart', async () => {
@@ -469,10 +498,22 @@ describe.each(backendsThatCan('PART_PROPERTIES'))('$name: putGraph, properties',
   });
 });
 
+const INTEGERS: Readonly<Record<string, bigint>> = {
+  largest: 2n ** 63n - 1n,
+  least: -(2n ** 63n),
+  beyondDouble: 2n ** 53n + 1n,
+};
+
+/** Values of every type, as near to the edges of what can be kept as the store keeps. */
+function valuesFor(backend: Backend): Readonly<Record<string, Value>> {
+  const integers = Object.entries(INTEGERS).map(([name, integer]) => [
+    name,
+    { type: 'INT', value: keptInteger(backend, integer) } as const,
+  ]);
+  return { ...Object.fromEntries(integers), ...VALUES };
+}
+
 const VALUES: Readonly<Record<string, Value>> = {
-  largest: { type: 'INT', value: 2n ** 63n - 1n },
-  least: { type: 'INT', value: -(2n ** 63n) },
-  beyondDouble: { type: 'INT', value: 2n ** 53n + 1n },
   tenth: { type: 'DOUBLE', value: 0.1 },
   tiny: { type: 'DOUBLE', value: 5e-324 },
   huge: { type: 'DOUBLE', value: Number.MAX_VALUE },

@@ -6,6 +6,7 @@ import { type OpenOptions, openStore } from '../../src/mlmd/open.js';
 import type { MetadataStore } from '../../src/mlmd/store.js';
 import { LineProcess } from '../engine/support/line-process.js';
 import { pythonWith } from '../engine/support/python.js';
+import { freshPostgres, postgresServer } from './postgres-store.js';
 import { serveStore } from './served-store.js';
 
 /** What some stores cannot do. */
@@ -22,6 +23,8 @@ export type Ability =
   | 'DANGLE'
   /** Keep every double to the last bit. */
   | 'KEEP_DOUBLES'
+  /** Keep an integer of 64 bits. */
+  | 'KEEP_INT64'
   /** Keep a declared and a custom property of one name apart when they are updated. */
   | 'PART_PROPERTIES';
 
@@ -34,6 +37,13 @@ export interface Backend {
   readonly cannot: { readonly [ability in Ability]?: string };
 }
 
+/** The integer that a store keeps which is the nearest to this one. */
+export function keptInteger({ cannot }: Pick<Backend, 'cannot'>, integer: bigint): bigint {
+  if (cannot.KEEP_INT64 === undefined) return integer;
+  const [least, greatest] = [-(2n ** 31n), 2n ** 31n - 1n];
+  return integer < least ? least : integer > greatest ? greatest : integer;
+}
+
 /** What no store over gRPC can: the protocol has no call for it. */
 const OVER_GRPC = {
   UNDO: 'each call is a transaction of the service, and no other is to be had',
@@ -43,11 +53,15 @@ const OVER_GRPC = {
   DANGLE: 'the call for attributions alone wants the artifact',
 } as const;
 
+/** What MLMD's columns on database servers cannot hold. */
+const ON_SERVERS = { KEEP_INT64: 'the columns have 32 bits' } as const;
+
 const python = pythonWith('ml_metadata', 'grpc');
 
 /** Every store there is; the contract says the same of all of them. */
 export const backends: readonly Backend[] = [
   { name: 'sqlite', cannot: {}, open: openFile },
+  ...(postgresServer === undefined ? [] : [{ name: 'postgresql', cannot: ON_SERVERS, open: openDatabase }]),
   {
     name: 'grpc',
     cannot: OVER_GRPC,
@@ -82,6 +96,12 @@ function engineBackend(python: string): Backend {
 
 async function openFile(options: Partial<OpenOptions> = {}): Promise<MetadataStore> {
   return openUntilTheEnd(`sqlite:${join(await temporaryFolder(), 'mlmd.db')}`, options);
+}
+
+/** A store that is to be made as the test says is made in an empty database; else a copy of one is quicker. */
+async function openDatabase(options: Partial<OpenOptions> = {}): Promise<MetadataStore> {
+  const filled = options.onCreate === undefined && options.likeEngine === undefined;
+  return openUntilTheEnd(await freshPostgres({ filled }), options);
 }
 
 async function openUntilTheEnd(url: string, options: Partial<OpenOptions> = {}): Promise<MetadataStore> {

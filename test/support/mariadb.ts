@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
+import { freePort } from './free-port.js';
 
 /** A database server that a test run has started. */
 export interface StartedMariadb {
@@ -87,16 +87,6 @@ function install(place: readonly string[]): void {
     { env: ENVIRONMENT, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`MariaDB cannot be set up: ${stderr}`);
-}
-
-/** A port that nobody listens on; MariaDB cannot choose one itself. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Waits until the server answers, and makes the user of the tests. */

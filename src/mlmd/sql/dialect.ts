@@ -41,6 +41,9 @@ export interface SqlDialect {
   /** Shown to API users, such as `sqlite`. */
   readonly backend: string;
 
+  /** What an INT column such as `int_value` holds. */
+  readonly integers: { readonly least: bigint; readonly greatest: bigint };
+
   /** How a flag column such as `is_custom_property` holds `value`, as a parameter. */
   flag(value: boolean): unknown;
 
@@ -75,7 +78,7 @@ export interface SqlDialect {
   likeTerm(text: Text, pattern: Text): RawBuilder<SqlBool>;
 
   /** A conversion that a filter query asks for; from text that is no such value, whatever the database makes of it. */
-  cast(term: Expression<unknown>, type: ValueType): RawBuilder<unknown>;
+  cast(term: Expression<unknown>, to: ValueType, from: ValueType): RawBuilder<unknown>;
 
   /** Two numbers of a filter query, reckoned with. */
   arithmetic(operator: Arithmetic, left: Expression<unknown>, right: Expression<unknown>): RawBuilder<unknown>;

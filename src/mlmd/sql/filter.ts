@@ -8,7 +8,7 @@ import { queryCondition } from './query-condition.js';
 import { isScopeMember, scopeMembers } from './scopes.js';
 import { joined, NEVER } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
-import { flagTest, numberTest, textTest } from './test-conditions.js';
+import { doubleTest, flagTest, numberTest, textTest } from './test-conditions.js';
 import { usedTypes } from './used-types.js';
 
 type Condition = RawBuilder<SqlBool>;
@@ -157,7 +157,7 @@ function propertyTest({ dialect, kind, access }: Target, filter: Extract<Filter,
 /** The conditions on a property row of which one must hold. */
 function valueTests(dialect: SqlDialect, test: Test): readonly Condition[] {
   const isNumber = (value: Value) => value.type === 'INT' || value.type === 'DOUBLE';
-  const numbers = () => [numberTest(sql`p.int_value`, test), numberTest(sql`p.double_value`, test)];
+  const numbers = () => [numberTest(sql`p.int_value`, test), doubleTest(sql`p.double_value`, test)];
   const texts = () => [textTest(dialect, sql`p.string_value`, test), isPlainText(dialect)];
   const tested = test.op === 'COMPARE' ? [test.value] : test.op === 'IN' ? test.values : [];
   if (test.op === 'LIKE') return [joined(texts(), 'and')];

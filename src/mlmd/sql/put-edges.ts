@@ -5,6 +5,7 @@ import { EVENT_TYPES } from '../model.js';
 import type { EventPut, GraphIds, GraphPut, Ref } from '../store.js';
 import type { InsertInto } from './dialect.js';
 import { insertRows } from './insert-rows.js';
+import { checkInteger } from './integers.js';
 import { type Session, together, type WriteSession } from './session.js';
 import { UniqueViolation } from './unique-violation.js';
 
@@ -135,12 +136,15 @@ async function putPaths(session: Session, events: readonly EventEdge[], ids: rea
   const rows = events.flatMap(({ put }, place) => {
     const event_id = ids[place];
     if (event_id === undefined) return [];
-    return put.path.map((step) => ({
-      event_id,
-      is_index_step: session.dialect.flag('index' in step),
-      step_index: 'index' in step ? step.index : null,
-      step_key: 'index' in step ? null : step.key,
-    }));
+    return put.path.map((step) => {
+      if ('index' in step) checkInteger(session.dialect, "An index in an event's path", step.index);
+      return {
+        event_id,
+        is_index_step: session.dialect.flag('index' in step),
+        step_index: 'index' in step ? step.index : null,
+        step_key: 'index' in step ? null : step.key,
+      };
+    });
   });
   const columns = ['event_id', 'is_index_step', 'step_index', 'step_key'] as const;
   await insertRows(session, { table: 'EventPath', columns }, rows);

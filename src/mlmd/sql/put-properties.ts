@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newProperties, type PropertyMaps } from '../checks/properties.js';
 import type { NodeKind } from '../model.js';
 import { insertRows } from './insert-rows.js';
+import { checkInteger } from './integers.js';
 import { type Session, together, type WriteSession } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
 import { toColumns } from './values.js';
@@ -49,12 +50,10 @@ export function propertyRows(
   { properties, customProperties }: PropertyMaps,
 ): readonly PropertyRow[] {
   return [properties, customProperties].flatMap((map, custom) =>
-    [...map].map(([name, value]) => ({
-      node_id: id,
-      name,
-      is_custom_property: dialect.flag(custom === 1),
-      ...toColumns(value, dialect),
-    })),
+    [...map].map(([name, value]) => {
+      if (value.type === 'INT') checkInteger(dialect, `Property '${name}'`, value.value);
+      return { node_id: id, name, is_custom_property: dialect.flag(custom === 1), ...toColumns(value, dialect) };
+    }),
   );
 }
 

@@ -91,7 +91,7 @@ function compile(target: Target, expression: Expression): Term {
       return sql`(case ${sql.join(branches, sql` `)} else ${value(expression.otherwise)} end)`;
     }
     case 'CAST':
-      return dialect.cast(value(expression.of), expression.type);
+      return dialect.cast(value(expression.of), expression.type, expression.of.type);
     default:
       return expression satisfies never;
   }

@@ -46,14 +46,44 @@ export function numberTest(term: RawBuilder<unknown>, test: Test): Condition {
   return parameterTest(term, test, toNumber);
 }
 
+/**
+ * A test of a floating-point term, by the exact values. Some databases would make a double of an integer that no double is,
+ * and so find it equal to its neighbours.
+ */
+export function doubleTest(term: RawBuilder<unknown>, test: Test): Condition {
+  return parameterTest(term, test, toNumber, (comparison, value) => {
+    if (value.type !== 'INT' || BigInt(Number(value.value)) === value.value) return undefined;
+    const nearest = Number(value.value);
+    switch (comparison) {
+      case '=':
+        return NEVER;
+      case '<':
+      case '<=':
+        return compare(term, BigInt(nearest) < value.value ? '<=' : '<', nearest);
+      case '>':
+      case '>=':
+        return compare(term, BigInt(nearest) > value.value ? '>=' : '>', nearest);
+      default:
+        return comparison satisfies never;
+    }
+  });
+}
+
 /** A test of a flag term. Values that are not booleans pass no test; false is less than true. */
 export function flagTest(dialect: SqlDialect, term: RawBuilder<unknown>, test: Test): Condition {
   return parameterTest(term, test, (value) => (value.type === 'BOOLEAN' ? dialect.flag(value.value) : undefined));
 }
 
 /** A test of a term that is no text. A value for which there is no parameter passes no test. */
-function parameterTest(term: RawBuilder<unknown>, test: Test, toParameter: (value: Value) => unknown): Condition {
+function parameterTest(
+  term: RawBuilder<unknown>,
+  test: Test,
+  toParameter: (value: Value) => unknown,
+  special: (comparison: Comparison, value: Value) => Condition | undefined = () => undefined,
+): Condition {
   const holdsAgainst = (comparison: Comparison, value: Value): Condition => {
+    const own = special(comparison, value);
+    if (own !== undefined) return own;
     const parameter = toParameter(value);
     return parameter === undefined ? NEVER : compare(term, comparison, parameter);
   };

@@ -76,7 +76,9 @@ function fromText(held: unknown): Value {
 }
 
 function fromProto(held: unknown): Value {
-  const any = attempt(() => fromBinary(AnySchema, held instanceof Uint8Array ? held : fromBase64(String(held))));
+  const any = attempt(() =>
+    fromBinary(AnySchema, held instanceof Uint8Array ? new Uint8Array(held) : fromBase64(String(held))),
+  );
   if (any === undefined) return { type: 'STRING', value: toText(held) };
   return { type: 'PROTO', value: { typeUrl: any.typeUrl, value: any.value } };
 }

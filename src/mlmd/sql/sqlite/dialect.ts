@@ -2,6 +2,7 @@ import { CompiledQuery, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { MetadataError } from '../../../errors.js';
 import { afterPrefix, type LikeToken } from '../../filter/like.js';
 import type { ValueType } from '../../filter/query.js';
+import { INT64_MAX, INT64_MIN } from '../../model.js';
 import type { InsertInto, SqlDialect, Text } from '../dialect.js';
 import { ParameterRows } from './driver.js';
 
@@ -25,6 +26,9 @@ const CASTS: Readonly<Record<ValueType, string>> = {
 /** What SQLite does in its own way. */
 export const SQLITE: SqlDialect = {
   backend: 'sqlite',
+
+  // INT is a name for 64 bits here.
+  integers: { least: INT64_MIN, greatest: INT64_MAX },
 
   // SQLite has no booleans; TINYINT(1) has integer affinity.
   flag: (value) => (value ? 1n : 0n),
@@ -55,7 +59,7 @@ export const SQLITE: SqlDialect = {
 
   likeTerm: (text, pattern) => sql`${text} like ${pattern} escape '\\'`,
 
-  cast: (term, type) => sql`cast(${term} as ${sql.raw(CASTS[type])})`,
+  cast: (term, to) => sql`cast(${term} as ${sql.raw(CASTS[to])})`,
 
   arithmetic: (operator, left, right) => sql`(${left} ${sql.raw(operator)} ${right})`,
 

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type IndexSchema, SCHEMA, SCHEMA_VERSION, SYSTEM_TYPES, type TableSchema } from '../schema.js';
+import type { ServerClient } from '../server/client.js';
+import { NODE_LAYOUT } from '../tables.js';
+
+/** What PostgreSQL calls the types of {@link SCHEMA}. Source: kPostgreSQLMetadataSourceQueryConfig. */
+const TYPES: readonly (readonly [ours: RegExp, theirs: string])[] = [
+  [/^INTEGER PRIMARY KEY AUTOINCREMENT/, 'SERIAL PRIMARY KEY'],
+  [/^INTEGER PRIMARY KEY/, 'INT PRIMARY KEY'],
+  [/^TINYINT\(1\)/, 'BOOLEAN'],
+  [/^DOUBLE/, 'DOUBLE PRECISION'],
+  [/^BLOB/, 'BYTEA'],
+];
+
+/** Columns that are wider, or narrower, than their like. */
+const OWN_TYPES: Readonly<Record<string, string>> = {
+  type_kind: 'SMALLINT NOT NULL',
+  create_time_since_epoch: 'BIGINT NOT NULL DEFAULT 0',
+  last_update_time_since_epoch: 'BIGINT NOT NULL DEFAULT 0',
+  milliseconds_since_epoch: 'BIGINT',
+};
+
+/** The unique keys that MLMD names; PostgreSQL names the others. */
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  Artifact: 'UniqueArtifactTypeName',
+  Execution: 'UniqueExecutionTypeName',
+  Event: 'UniqueEvent',
+};
+
+/** MLMD's type of a column, with what else it says of it. */
+function definitionOf(column: string, ours: string): string {
+  const own = OWN_TYPES[column];
+  if (own !== undefined) return own;
+  const [pattern, theirs] = TYPES.find(([candidate]) => candidate.test(ours)) ?? [];
+  return pattern === undefined || theirs === undefined ? ours : ours.replace(pattern, theirs);
+}
+
+/** The type of a column alone, for a parameter that is to go into it. */
+export function columnType(table: string, column: string): string {
+  const definition = definitionOf(column, SCHEMA[table]?.columns[column] ?? 'TEXT');
+  if (definition.startsWith('SERIAL')) return 'bigint';
+  if (/^VARCHAR/.test(definition)) return 'text';
+  // Wider than the column, which then says by itself what does not go in.
+  if (/^(INT|SMALLINT)\b/.test(definition)) return 'bigint';
+  return definition.replace(/ (NOT NULL|PRIMARY KEY|UNIQUE|DEFAULT).*$/, '').toLowerCase();
+}
+
+/** The columns of each table and view of the schema that holds MLMD's tables, or would: see `SqlServer.columns`. */
+export async function columnsOf(client: ServerClient): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await client.query(`select c.relname as "table", a.attname as "column"
+    from pg_catalog.pg_class as c inner join pg_catalog.pg_attribute as a on a.attrelid = c.oid
+    where c.relnamespace = coalesce(
+        (select relnamespace from pg_catalog.pg_class where oid = to_regclass('mlmdenv')),
+        (select oid from pg_catalog.pg_namespace where nspname = current_schema()))
+      and c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped
+    order by c.relname, a.attnum`);
+  const names = new Map(Object.keys(SCHEMA).map((name) => [name.toLowerCase(), name]));
+  const columns = new Map<string, string[]>();
+  for (const row of rows as readonly { readonly table: string; readonly column: string }[]) {
+    const table = names.get(row.table) ?? row.table;
+    columns.set(table, [...(columns.get(table) ?? []), row.column]);
+  }
+  return columns;
+}
+
+/** A number of our own: "mlmd" in ASCII. */
+const CREATION_LOCK = 0x6d6c6d64;
+
+/** Another process took the names, or the lock, or won. */
+const LOST_RACE: ReadonlySet<unknown> = new Set(['42P07', '23505', '40001', '40P01', '55P03']);
+
+/** Makes the store in one transaction: see `SqlServer.create`. */
+export async function createStore(client: ServerClient, indexes: readonly IndexSchema[]): Promise<boolean> {
+  await client.query('begin; savepoint locking');
+  // Some databases that speak the protocol have no such locks; there the names of the tables decide.
+  await client
+    .query(`select pg_advisory_xact_lock(${CREATION_LOCK})`)
+    .catch(() => client.query('rollback to savepoint locking'));
+  try {
+    const isNew = (await columnsOf(client)).size === 0;
+    if (isNew) for (const statement of creationStatements(indexes)) await client.query(statement);
+    await client.commit();
+    return isNew;
+  } catch (error) {
+    await client.query('rollback');
+    if (!LOST_RACE.has(error instanceof Error && 'code' in error ? error.code : undefined)) throw error;
+    await otherWinner(client, error);
+    return false;
+  }
+}
+
+/** Waits until whoever was first is done. Throws what we failed on where nobody is. */
+async function otherWinner(client: ServerClient, error: unknown): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if ((await columnsOf(client)).has('MLMDEnv')) return;
+    await sleep(100);
+  }
+  throw error;
+}
+
+function creationStatements(indexes: readonly IndexSchema[]): readonly string[] {
+  const types = SYSTEM_TYPES.map(({ kind, name }) => `('${name}', ${NODE_LAYOUT[kind].typeKind})`);
+  return [
+    ...Object.entries(SCHEMA).map(([name, schema]) => createTable(name, schema)),
+    ...indexes.map(({ name, table, columns }) => `CREATE INDEX ${name} ON ${table} (${columns.join(', ')})`),
+    `INSERT INTO Type (name, type_kind) VALUES ${types.join(', ')}`,
+    `INSERT INTO MLMDEnv (schema_version) VALUES (${SCHEMA_VERSION})`,
+  ];
+}
+
+function createTable(name: string, { columns, primaryKey, unique }: TableSchema): string {
+  const parts = Object.entries(columns).map(([column, type]) => `${column} ${definitionOf(column, type)}`);
+  if (primaryKey !== undefined) parts.push(`PRIMARY KEY (${primaryKey.join(', ')})`);
+  const key = KEY_NAMES[name] === undefined ? '' : `CONSTRAINT ${KEY_NAMES[name]} `;
+  if (unique !== undefined) parts.push(`${key}UNIQUE (${unique.join(', ')})`);
+  return `CREATE TABLE ${name} (${parts.join(', ')})`;
+}
