@@ -28,7 +28,7 @@ class Stopped extends Error {
  * Makes the archive, telling on stderr how it goes and on stdout what came of it. A signal breaks it off between two
  * writes and ends the process with 128 and the signal's number; a second one ends it at once.
  */
-export async function runArchive({ store: url, file, quiet }: ArchiveConfig): Promise<void> {
+export async function runArchive({ store: url, password, file, quiet }: ArchiveConfig): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -36,7 +36,7 @@ export async function runArchive({ store: url, file, quiet }: ArchiveConfig): Pr
       stop.abort(new Stopped(signal));
     });
   }
-  const store = await openStore(url, { readOnly: true, log: createLogger(quiet ? 'error' : 'warn') });
+  const store = await openStore(url, { readOnly: true, password, log: createLogger(quiet ? 'error' : 'warn') });
   const source = nameOf(url);
   try {
     const progress = createProgress(process.stderr, quiet);

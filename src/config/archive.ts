@@ -1,10 +1,13 @@
 import { Command, Option } from 'commander';
+import { storePassword } from './store-password.js';
 import { UsageError } from './usage-error.js';
 
 /** What is archived, and where. */
 export interface ArchiveConfig {
   /** URL of the store. May hold credentials. */
   readonly store: string;
+  /** Of the store's database server, where the URL holds none. */
+  readonly password: string | undefined;
   /** Path of the SQLite file to make. */
   readonly file: string;
   readonly quiet: boolean;
@@ -21,6 +24,6 @@ export function archiveCommand(invoke: (config: ArchiveConfig) => void): Command
       if (to.trim() === '' || /^[a-z][a-z0-9+.-]+:/i.test(to)) {
         throw new UsageError(`--to '${to}' is not the path of a file; write one such as archive.db.`);
       }
-      invoke(Object.freeze({ store, file: to, quiet }));
+      invoke(Object.freeze({ store, password: storePassword(), file: to, quiet }));
     });
 }

@@ -7,6 +7,8 @@ import { openStore } from '../../src/mlmd/open.js';
 import { schema, startTestApi } from '../support/api.js';
 import { temporaryFolder } from '../support/backends.js';
 import { everythingOf } from '../support/everything.js';
+import { OLDER_STORES, olderStore } from '../support/older-store.js';
+import { readEverything } from '../support/read-everything.js';
 import { openService, serveStore } from '../support/served-store.js';
 import { storyClock, tellStory } from '../support/story.js';
 import { allRows } from '../support/table-rows.js';
@@ -58,6 +60,16 @@ it.each(WRITERS)('an archive of what %s wrote answers as the store does', async 
   const file = await archiveOf(store, path);
 
   expect(await everythingIn(await open(`sqlite:${file}`))).toEqual(await everythingIn(store));
+});
+
+it.each(OLDER_STORES)('an archive of schema version $version answers as the store does', async ({ file }) => {
+  const path = await olderStore(file);
+  const store = await open(`sqlite:${path}`);
+
+  const archived = await open(`sqlite:${await archiveOf(store, path)}`);
+
+  expect(await readEverything(archived)).toEqual(await readEverything(store));
+  expect((await archived.describe()).schemaVersion).toBe(10);
 });
 
 /** Tables of whose ids the protocol does not tell. */

@@ -9,7 +9,7 @@ import { openStore } from '../../src/mlmd/open.js';
 import { manyRows } from '../support/many-rows.js';
 import { storyClock, tellStory } from '../support/story.js';
 import { allRows } from '../support/table-rows.js';
-import { run, start, temporaryFolder } from './support/command.js';
+import { grpcAddressOf, run, serve, start, temporaryFolder } from './support/command.js';
 
 const FIXTURES = ['cmf', 'kubeflow', 'tfx'] as const;
 
@@ -184,4 +184,29 @@ it('mlmd-graphql archive is refused while another is at work on the same file', 
 
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('busy with another program') });
   expect(await ended).toEqual([0, null]);
+});
+
+it('mlmd-graphql archive says that its source has gone, and goes on when it is back', async () => {
+  const cwd = await temporaryFolder();
+  await manyRows(join(cwd, 'store.db'), 1_000);
+  const served = ['--store', 'sqlite:store.db', '--read-only'];
+  const service = await serve([...served, '--grpc-port', '0'], { cwd });
+  const address = grpcAddressOf(service);
+  const command = ['archive', `grpc://${address}?deadline-ms=1000`, '--to', 'archive.db'];
+
+  const child = start(command, { cwd });
+  const ended = once(child, 'close');
+  const lines: string[] = [];
+  for await (const line of createInterface(child.stderr)) {
+    lines.push(line);
+    if (line.startsWith('copying Artifact:')) service.child.kill('SIGKILL');
+  }
+  expect(await ended).toEqual([1, null]);
+  expect(lines.at(-1)).toMatch(/^mlmd-graphql: .*cannot be reached.* The same command goes on from there\.$/);
+  await serve([...served, '--grpc-port', address.split(':').at(-1) ?? ''], { cwd });
+  const { code, stderr } = await run(command, { cwd });
+
+  expect(code).toBe(0);
+  expect(stderr).toContain('Artifact: 1000 rows are there already.');
+  expect(allRows(join(cwd, 'archive.db'))).toEqual(allRows(join(cwd, 'store.db')));
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,13 +10,25 @@ import { archive } from '../../src/archive/archive.js';
 import { openStore } from '../../src/mlmd/open.js';
 import { encodeStruct, STRUCT_PREFIX } from '../../src/mlmd/struct.js';
 import { temporaryFolder } from '../support/backends.js';
+import { OLDER_STORES, olderStore } from '../support/older-store.js';
 import { storyClock, tellStory } from '../support/story.js';
+import { allRows } from '../support/table-rows.js';
 import { Engine } from './support/engine.js';
 import { pythonWith } from './support/python.js';
 
 const python = pythonWith('ml_metadata');
 
 const QUIET = { begin() {}, advance() {}, note() {}, end() {} };
+
+/** Opens a store and has the engine bring it to its own schema version. */
+const UPGRADE = `
+import sys
+from ml_metadata import metadata_store
+from ml_metadata.proto import metadata_store_pb2
+config = metadata_store_pb2.ConnectionConfig()
+config.sqlite.filename_uri = sys.argv[1]
+metadata_store.MetadataStore(config, enable_upgrade_migration=True)
+`;
 
 /** What tells all that there is, of up to a hundred nodes of each kind. */
 const IDS = Array.from({ length: 100 }, (_, place) => String(place + 1));
@@ -84,5 +97,14 @@ describe.skipIf(python === undefined)('the engine', () => {
     expect(await engine.call('PutArtifacts', { artifacts: [{ type_id: typeId ?? null, name: 'x' }] })).toEqual({
       artifact_ids: ['7'],
     });
+  });
+
+  it.each(OLDER_STORES)('upgrades a store of schema version $version to what its archive is', async ({ file }) => {
+    const path = await olderStore(file);
+
+    const archived = allRows(await archiveOf(path));
+    execFileSync(python ?? '', ['-c', UPGRADE, path]);
+
+    expect(archived).toEqual(allRows(path));
   });
 });

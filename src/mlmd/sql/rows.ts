@@ -1,12 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { MetadataError } from '../../errors.js';
 import type { Cell, Extents, Row, RowChunk, RowReader, TableExtent } from '../rows.js';
+import type { SqlDialect } from './dialect.js';
 import { SCHEMA } from './schema.js';
 import { ALWAYS, inSnapshot, joined, type Session } from './session.js';
 import type { Use } from './sql-reader.js';
 
 /** A chunk ends after so many rows, or after so many bytes of text; then come the rest of the rows of its last key. */
-const CHUNK_ROWS = 5_000;
+const CHUNK_ROWS = 2_000;
 const CHUNK_BYTES = 4 * 1_048_576;
 
 /** Rows by their key: those after the one and up to the other, either left out for no bound. */
@@ -58,13 +59,13 @@ export class SqlRows implements RowReader {
 export async function rowsBetween({ db, dialect }: Session, table: string, range: KeyRange): Promise<readonly Row[]> {
   const { columns, key, isKeyless } = layoutOf(table);
   const own = columns.map((column) => sql.ref(`t.${column}`));
-  const then = isKeyless ? sql`, ${dialect.insertionOrder('t')}` : sql``;
+  const order = isKeyless ? sql`, ${dialect.insertionOrder('t')}` : sql``;
   const { rows } = await sql<Readonly<Record<string, unknown>>>`
     select ${sql.join(own)} from ${sql.table(table)} as t where ${isWithin(table, range)}
-    order by ${sql.ref(`t.${key}`)}${then}`.execute(db);
+    order by ${sql.ref(`t.${key}`)}${order}`.execute(db);
   return inRowOrder(
     table,
-    rows.map((row) => columns.map((column) => toCell(row[column]))),
+    rows.map((row) => columns.map((column) => toCell(dialect, column, row[column]))),
   );
 }
 
@@ -139,9 +140,12 @@ export function isWithin(table: string, { after, upTo }: KeyRange): RawBuilder<S
   );
 }
 
-/** What a driver gives of any column of these tables. */
-function toCell(held: unknown): Cell {
+/** What a driver gives of a column, as SQLite would have it. */
+function toCell(dialect: SqlDialect, column: string, held: unknown): Cell {
   if (typeof held === 'boolean') return held ? 1n : 0n;
+  // Where a database keeps the bytes of an `Any`; in those that keep base64, bytes are damage, and stay what they are.
+  const isAny = column === 'proto_value' && held instanceof Uint8Array && dialect.protoColumn(held) === held;
+  if (isAny) return Buffer.from(held).toString('base64');
   return (held ?? null) as Cell;
 }
 

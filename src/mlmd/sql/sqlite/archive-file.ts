@@ -20,7 +20,7 @@ const BUSY_TIMEOUT_MS = 1_000;
  * The lock is kept, so that nobody else writes in between. The journal is the ordinary one: write-ahead logging would
  * leave a second file, and does not work on file systems of a network, where archives tend to be.
  */
-const PRAGMAS = ['locking_mode = exclusive', 'synchronous = full', 'cache_size = -65536'];
+const PRAGMAS = ['locking_mode = exclusive', 'synchronous = full', 'cache_size = -16384'];
 
 /**
  * An MLMD store in an SQLite file that is filled row by row, past everything that keeps a store sound: what it is told, it
