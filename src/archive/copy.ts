@@ -22,8 +22,7 @@ export interface Pair {
 export async function copyRows({ source, file, extents, progress, signal }: Pair): Promise<void> {
   for (const table of ROW_TABLES) {
     const { highestKey: after, rows: before } = await file.extent(table);
-    if (before > 0) progress.note(`${table}: ${before} rows are there already.`);
-    progress.advance(table, before);
+    if (before > 0) progress.resume(table, before);
     for await (const { rows } of ahead(source.chunks(table, extents, after))) {
       signal.throwIfAborted();
       if (rows.length > 0) await file.append(table, rows);

@@ -130,6 +130,9 @@ async function named(path: string, work: () => Promise<void>): Promise<void> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw taken(path);
     if (code === undefined) throw error;
-    throw new MetadataError('UNAVAILABLE', `${path} cannot be written (${code}).`, { cause: error });
+    const isForbidden = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
+    throw new MetadataError(isForbidden ? 'PERMISSION_DENIED' : 'UNAVAILABLE', `${path} cannot be written (${code}).`, {
+      cause: error,
+    });
   }
 }

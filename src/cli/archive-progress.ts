@@ -12,7 +12,7 @@ const SAYS: Readonly<Record<Phase, string>> = {
 /** Tells how an archive goes: a bar on a terminal, else a line for each table; nothing but notes where it is to be quiet. */
 export function createProgress(stream: NodeJS.WriteStream, quiet: boolean): Progress {
   const say = (line: string) => stream.write(`${line}\n`);
-  if (quiet) return { begin() {}, advance() {}, note: say, end() {} };
+  if (quiet) return { begin() {}, resume() {}, advance() {}, note: say, end() {} };
   return stream.isTTY ? new BarProgress(stream) : new LineProgress(say);
 }
 
@@ -31,6 +31,11 @@ class LineProgress implements Progress {
     this.end();
     this.#phase = SAYS[phase];
     this.#say(rows === undefined ? this.#phase : `${this.#phase} ${rows} rows`);
+  }
+
+  resume(table: string, rows: number): void {
+    this.#say(`${table}: ${rows} rows are there already`);
+    this.advance(table, rows);
   }
 
   advance(table: string, rows: number): void {
@@ -68,6 +73,10 @@ class BarProgress implements Progress {
     // The signals are ours to deal with, and the clock of a bar must not keep the process from ending.
     this.#bar = new SingleBar({ stream: this.#stream, format, gracefulExit: false, hideCursor: null, fps: 5 });
     this.#bar.start(Math.max(rows ?? 1, 1), 0, { says: SAYS[phase], count: '', table: '' });
+  }
+
+  resume(table: string, rows: number): void {
+    this.advance(table, rows);
   }
 
   advance(table: string, rows: number): void {

@@ -13,7 +13,7 @@ import { openService, serveStore } from '../support/served-store.js';
 import { storyClock, tellStory } from '../support/story.js';
 import { allRows } from '../support/table-rows.js';
 
-const QUIET = { begin() {}, advance() {}, note() {}, end() {} };
+const QUIET = { begin() {}, resume() {}, advance() {}, note() {}, end() {} };
 const LIMITS = { maxDepth: 100, maxAliases: 1e9, maxBreadth: 1e15, maxCost: 1e15, deadlineMs: 60_000 };
 const WRITERS = ['cmf', 'kubeflow', 'tfx', 'our story'] as const;
 

@@ -69,6 +69,18 @@ describe('mlmd-graphql archive', () => {
     expect(allRows(join(cwd, 'archive.db'))).toEqual(allRows(path));
   });
 
+  it('prints the same checksums for an archive of the archive', async () => {
+    const cwd = await temporaryFolder();
+    await copyFile(fixture('tfx'), join(cwd, 'store.db'));
+    const checksums = (text: string) => text.split('\n').filter((line) => /^\w+ +\d+ +[0-9a-f]{64}$/.test(line));
+
+    const first = await run(['archive', 'sqlite:store.db', '--to', 'first.db'], { cwd });
+    const second = await run(['archive', 'sqlite:first.db', '--to', 'second.db'], { cwd });
+
+    expect(checksums(first.stdout)).toHaveLength(13);
+    expect(checksums(second.stdout)).toEqual(checksums(first.stdout));
+  });
+
   it('takes the place of no file', async () => {
     const cwd = await temporaryFolder();
     await writeFile(join(cwd, 'archive.db'), 'mine');
@@ -105,7 +117,7 @@ describe('mlmd-graphql archive, killed in the middle', () => {
       'store.db',
     ]);
     expect(code).toBe(0);
-    expect(stderr).toContain('Artifact: 12000 rows are there already.');
+    expect(stderr).toContain('Artifact: 12000 rows are there already');
     expect(allRows(join(cwd, 'archive.db'))).toEqual(allRows(join(cwd, 'store.db')));
     expect((await readdir(cwd)).sort()).toEqual(['archive.db', 'store.db']);
   });
@@ -207,6 +219,6 @@ it('mlmd-graphql archive says that its source has gone, and goes on when it is b
   const { code, stderr } = await run(command, { cwd });
 
   expect(code).toBe(0);
-  expect(stderr).toContain('Artifact: 1000 rows are there already.');
+  expect(stderr).toContain('Artifact: 1000 rows are there already');
   expect(allRows(join(cwd, 'archive.db'))).toEqual(allRows(join(cwd, 'store.db')));
 });

@@ -18,7 +18,7 @@ import { pythonWith } from './support/python.js';
 
 const python = pythonWith('ml_metadata');
 
-const QUIET = { begin() {}, advance() {}, note() {}, end() {} };
+const QUIET = { begin() {}, resume() {}, advance() {}, note() {}, end() {} };
 
 /** Opens a store and has the engine bring it to its own schema version. */
 const UPGRADE = `
