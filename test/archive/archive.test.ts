@@ -100,7 +100,7 @@ describe('an archive', () => {
     const resumed: string[] = [];
     await make({ progress: { resume: (table) => void resumed.push(table) } });
 
-    expect(resumed).toEqual(['Type', 'Artifact', 'ArtifactProperty']);
+    expect(resumed).toContain('ArtifactProperty');
     expect(allRows(file)).toEqual(allRows(path));
   });
 
