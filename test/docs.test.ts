@@ -1,10 +1,15 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../src/mlmd/open.js';
+import { openChannel } from '../src/mlmd/wire/client/channel.js';
+import { readGrpcSettings } from '../src/mlmd/wire/client/settings.js';
 import { ask, serve, temporaryFolder } from './cli/support/command.js';
 import { pythonWith } from './engine/support/python.js';
 import { compactJson } from './support/compact-json.js';
+import { tellKfpStory } from './support/kfp/story.js';
+import { serveStore } from './support/served-store.js';
 
 const README = new URL('../README.md', import.meta.url);
 const CMF_STORE = new URL('fixtures/cmf.mlmd', import.meta.url);
@@ -51,19 +56,29 @@ it('answers the first query of README.md as it says', async () => {
   expect(JSON.parse(stdout)).toEqual(JSON.parse(blocks[place + 1]?.text ?? ''));
 });
 
-/** The pages with operations, and the store that those are about: an empty one where none is given. */
-const PAGES: readonly { readonly page: string; readonly store?: URL }[] = [
+/** The pages with operations, and how the file is filled that those are about: it is an empty store where none is given. */
+const PAGES: readonly { readonly page: string; readonly fill?: (file: string) => Promise<void> }[] = [
   { page: 'docs/api.md' },
-  { page: 'docs/cmf.md', store: CMF_STORE },
+  { page: 'docs/cmf.md', fill: (file) => copyFile(CMF_STORE, file) },
+  { page: 'docs/kfp.md', fill: fillByPipelines },
 ];
 
+/** Has Kubeflow Pipelines 2 tell its story, by the calls that it makes. */
+async function fillByPipelines(file: string): Promise<void> {
+  const store = await openStore(`sqlite:${file}`, { readOnly: false });
+  onTestFinished(() => store.close());
+  const channel = openChannel(readGrpcSettings(await serveStore(store)));
+  onTestFinished(() => channel.close());
+  await tellKfpStory(channel);
+}
+
 // UPDATE_ANSWERS=1 writes the answers into the page instead of comparing them.
-it.each(PAGES)('answers every operation of $page as the page says', async ({ page: path, store }) => {
+it.each(PAGES)('answers every operation of $page as the page says', async ({ page: path, fill }) => {
   const file = new URL(`../${path}`, import.meta.url);
   const page = await readFile(file, 'utf8');
   const blocks = blocksOf(page);
   const mlmd = `${await temporaryFolder()}/mlmd.db`;
-  if (store !== undefined) await copyFile(store, mlmd);
+  await fill?.(mlmd);
   const { url } = await serve(['--store', `sqlite:${mlmd}`]);
   const answers: string[] = [];
 

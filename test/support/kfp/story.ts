@@ -89,12 +89,21 @@ export async function tellKfpStory(calls: Calls): Promise<void> {
     return new Dag(pipelines, contexts, root);
   };
 
-  const { split, rows } = await tellWhole(pipelines, await begin(KFP_RUNS.whole, { rates: [0.1, 0.2, 0.3], rows: 3 }));
+  const { raw, split, rows } = await tellWhole(
+    pipelines,
+    await begin(KFP_RUNS.whole, { rates: [0.1, 0.2, 0.3], rows: 3 }),
+  );
 
   const cached = await begin(KFP_RUNS.cached);
   await cached.task(
     'split',
-    { state: CACHED, outputs: { count: 3 }, events: [[rows, OUTPUT, 'rows']] },
+    {
+      ...{ state: CACHED, outputs: { count: 3 } },
+      events: [
+        [raw, INPUT, 'source'],
+        [rows, OUTPUT, 'rows'],
+      ],
+    },
     { cache_fingerprint: 'ab12', cached_execution_id: String(split.id) },
   );
 
@@ -133,7 +142,8 @@ async function tellWhole(pipelines: Pipelines, root: Dag) {
 
   // The passes were left RUNNING, and so was the loop.
   const loop = await root.dag('for-loop-1', { iteration_count: 3n, total_dag_tasks: 1n });
-  for (const index of [0n, 1n, 2n]) {
+  for (const [place, rate] of [0.1, 0.2, 0.3].entries()) {
+    const index = BigInt(place);
     const pass = await loop.dag('for-loop-1', { iteration_index: index, total_dag_tasks: 1n });
     const model = await pipelines.artifact('system.Model', `${ROOT}/train/${index}/model`, 'model', {
       framework: 'tf',
@@ -146,7 +156,7 @@ async function tellWhole(pipelines: Pipelines, root: Dag) {
           [model, OUTPUT, 'model'],
         ],
       },
-      { iteration_index: index, inputs: { rate: 0.1 * Number(index + 1n) } },
+      { iteration_index: index, inputs: { rate } },
     );
   }
 
@@ -162,10 +172,12 @@ async function tellWhole(pipelines: Pipelines, root: Dag) {
   });
   await evaluation.task('score', {
     events: [
+      [rows, INPUT, 'test_data'],
       [metrics, OUTPUT, 'metrics'],
       [curve, OUTPUT, 'curve'],
     ],
   });
-  await root.end(evaluation.execution, {});
-  return { split, rows };
+  // What is passed into a graph is noted as its input too.
+  await root.end(evaluation.execution, { events: [[rows, INPUT, 'test_data']] });
+  return { raw, split, rows };
 }
