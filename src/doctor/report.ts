@@ -1,5 +1,5 @@
 import type { Inspection } from '../mlmd/inspection.js';
-import { type MetadataStore, SCHEMA_VERSION, type StoreDescription } from '../mlmd/store.js';
+import type { MetadataStore, StoreDescription } from '../mlmd/store.js';
 import { MEANINGS } from './meanings.js';
 import { readInspection } from './read-inspection.js';
 import { type Writer, writersOf } from './writers.js';
@@ -26,17 +26,10 @@ export interface Found extends Pick<StoreDescription, 'backend' | 'schemaVersion
 }
 
 /** Examines an open store. Reads only. */
-export async function examine(store: MetadataStore, shownAs: string): Promise<Report> {
+export async function examine(store: MetadataStore): Promise<Found> {
   const { backend, schemaVersion } = await store.describe();
   const inspection = store.inspect === undefined ? await readInspection(store) : await store.inspect();
-  const found = { backend, schemaVersion, writers: writersOf(inspection.types), inspection };
-  return { store: shownAs, served: servedAs(schemaVersion), found };
-}
-
-function servedAs(schemaVersion: number | undefined): Served {
-  if (schemaVersion === undefined || schemaVersion >= SCHEMA_VERSION) return { as: 'READ_WRITE' };
-  const because = `schema version ${schemaVersion} is older than ${SCHEMA_VERSION}; ml-metadata 1.11 or newer upgrades it`;
-  return { as: 'READ_ONLY', because };
+  return { backend, schemaVersion, writers: writersOf(inspection.types), inspection };
 }
 
 /** Whether something that was recorded is not seen. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, readdir, readFile } from 'node:fs/promises';
+import { chmod, copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -78,8 +78,21 @@ describe('mlmd-graphql doctor', () => {
 
     expect(code).toBe(0);
     expect(stdout).toContain(
-      'kept as        sqlite, MLMD schema version 7\ncan be served  to read only: schema version 7',
+      'kept as        sqlite, MLMD schema version 7\ncan be served  to read only: its schema is older than version 10',
     );
+  });
+
+  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)('says that a file can only be read', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'mlmd.db');
+    await copyFile(join(FIXTURES, 'kubeflow.mlmd'), path);
+    await chmod(folder, 0o555);
+    await chmod(path, 0o444);
+
+    const { code, stdout } = await run(['doctor', `sqlite:${path}`], { uid: 65_534, gid: 65_534 });
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\ncan be served {2}to read only: .*permission denied.*--read-only/);
   });
 
   it('ends with 2 and the reason where the store cannot be opened', async () => {

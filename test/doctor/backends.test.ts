@@ -12,19 +12,19 @@ describe.each(backends)('$name: what the doctor says', ({ open, cannot }) => {
     const canDangle = cannot.DANGLE === undefined;
     await fill(store, canDangle);
 
-    const report = await examine(store, 'a store');
+    const found = await examine(store);
 
-    const { inspection } = report.found ?? {};
-    expect(inspection?.nodes).toEqual({ ARTIFACT: 3, EXECUTION: 3, CONTEXT: 2 });
-    expect(inspection?.edges.events).toBe(5);
-    expect(inspection?.types).toEqual([
+    const { inspection, writers } = found;
+    expect(inspection.nodes).toEqual({ ARTIFACT: 3, EXECUTION: 3, CONTEXT: 2 });
+    expect(inspection.edges.events).toBe(5);
+    expect(inspection.types).toEqual([
       { kind: 'ARTIFACT', name: 'Data', version: 'v1', nodes: 3 },
       { kind: 'EXECUTION', name: 'Step', version: undefined, nodes: 3 },
       { kind: 'CONTEXT', name: 'pipeline', version: undefined, nodes: 2 },
     ]);
-    expect(inspection?.firstCreateTimeMs).toBeGreaterThan(0);
-    expect(inspection?.lastUpdateTimeMs).toBeGreaterThanOrEqual(inspection?.firstCreateTimeMs ?? Number.NaN);
-    expect(report.found?.writers).toEqual([{ tool: 'TFX', workspaces: 2, runs: 0 }]);
+    expect(inspection.firstCreateTimeMs).toBeGreaterThan(0);
+    expect(inspection.lastUpdateTimeMs).toBeGreaterThanOrEqual(inspection.firstCreateTimeMs ?? Number.NaN);
+    expect(writers).toEqual([{ tool: 'TFX', workspaces: 2, runs: 0 }]);
     const wanted = [
       { kind: 'EVENT_WITHOUT_EXECUTION', count: 1 },
       ...(canDangle ? [{ kind: 'ATTRIBUTION_WITHOUT_END', count: 1 }] : []),
@@ -32,15 +32,17 @@ describe.each(backends)('$name: what the doctor says', ({ open, cannot }) => {
       { kind: 'ARTIFACTS_OF_ONE_URI', count: 1 },
       { kind: 'EXECUTION_RUNNING', count: 2 },
       { kind: 'EVENT_WITHOUT_PATH', count: 4 },
-    ].filter(({ kind }) => inspection?.untold.every((untold) => untold !== kind));
-    expect(inspection?.findings.map(({ kind, count }) => ({ kind, count }))).toEqual(wanted);
-    expect(printReport(report)).toContain('2  executions that are RUNNING');
+    ].filter(({ kind }) => inspection.untold.every((untold) => untold !== kind));
+    expect(inspection.findings.map(({ kind, count }) => ({ kind, count }))).toEqual(wanted);
+    expect(printReport({ store: 'a store', served: { as: 'READ_WRITE' }, found })).toContain(
+      '2  executions that are RUNNING',
+    );
   });
 
   it('finds nothing in a store without nodes', async () => {
-    const { found } = await examine(await open(), 'a store');
+    const { inspection } = await examine(await open());
 
-    expect(found?.inspection).toMatchObject({ types: [], findings: [], firstCreateTimeMs: undefined });
+    expect(inspection).toMatchObject({ types: [], findings: [], firstCreateTimeMs: undefined });
   });
 });
 

@@ -6,7 +6,7 @@ import { reportJson } from '../../src/doctor/json.js';
 import { MEANINGS } from '../../src/doctor/meanings.js';
 import { printReport } from '../../src/doctor/print.js';
 import { readInspection } from '../../src/doctor/read-inspection.js';
-import { examine, losesSomething } from '../../src/doctor/report.js';
+import { examine, losesSomething, type Report } from '../../src/doctor/report.js';
 import { type Example, FINDING_KINDS, type FindingKind, type Inspection } from '../../src/mlmd/inspection.js';
 import { openStore } from '../../src/mlmd/open.js';
 import type { MetadataStore } from '../../src/mlmd/store.js';
@@ -148,7 +148,7 @@ const DAMAGES: readonly Damage[] = [
 
 describe('what is amiss in a store', () => {
   it('is nothing in a sound one', async () => {
-    const report = await examine(await openWith(''), 'sqlite:x');
+    const report = await reportOn(await openWith(''));
 
     expect(report.found?.inspection.findings).toEqual([]);
     expect(losesSomething(report)).toBe(false);
@@ -158,7 +158,7 @@ describe('what is amiss in a store', () => {
   it.each(DAMAGES)('is $kind, counted and with examples', async ({ kind, statements, count, examples }) => {
     const store = await openWith(statements);
 
-    const report = await examine(store, 'sqlite:x');
+    const report = await reportOn(store);
     const asked = await readInspection(store);
 
     expect(report.found?.inspection.findings).toEqual([{ kind, count, examples }]);
@@ -176,13 +176,12 @@ describe('what is amiss in a store', () => {
   });
 
   it('is told with five examples at most, the lowest ids', async () => {
-    const report = await examine(
+    const report = await reportOn(
       await openWith(`
         insert into ArtifactProperty (artifact_id, name, is_custom_property)
           select 1, 'p' || value, 1 from json_each('[1,2,3]');
         insert into ExecutionProperty (execution_id, name, is_custom_property)
           select 1, 'p' || value, 1 from json_each('[1,2,3,4,5,6]')`),
-      'sqlite:x',
     );
 
     const [found] = report.found?.inspection.findings ?? [];
@@ -211,10 +210,9 @@ describe('a store that only answers questions', () => {
     const store = await openStore(address, { readOnly: true });
     onTestFinished(() => store.close());
 
-    const report = await examine(store, address);
+    const report = await reportOn(store);
 
     expect(report).toMatchObject({
-      served: { as: 'READ_WRITE' },
       found: {
         backend: 'grpc',
         schemaVersion: undefined,
@@ -232,7 +230,7 @@ describe('who wrote a store', () => {
     ['tfx', [{ tool: 'TFX', workspaces: 1, runs: 3 }]],
     ['cmf', [{ tool: 'CMF', workspaces: 2, runs: 0 }]],
   ])('is told by its contexts: %s', async (fixture, writers) => {
-    const report = await examine(await open(join(import.meta.dirname, `../fixtures/${fixture}.mlmd`)), 'sqlite:x');
+    const report = await reportOn(await open(join(import.meta.dirname, `../fixtures/${fixture}.mlmd`)));
 
     expect(report.found?.writers).toEqual(writers);
   });
@@ -242,7 +240,7 @@ describe('who wrote a store', () => {
       await openWith(`insert into Type (id, name, type_kind) values (40, 'system.PipelineRun', 2), (41, 'pipeline', 2);
       insert into Context (id, type_id, name) values (8, 40, 'r'), (9, 41, 'p')`);
 
-    const [mixed, none] = [await examine(several, 'x'), await examine(await openWith(''), 'x')];
+    const [mixed, none] = [await reportOn(several), await reportOn(await openWith(''))];
 
     expect(mixed.found?.writers).toEqual([
       { tool: 'Kubeflow Pipelines', workspaces: 0, runs: 1 },
@@ -253,18 +251,21 @@ describe('who wrote a store', () => {
 });
 
 describe('an older store', () => {
-  it('is examined as it is, and served to read only', async () => {
+  it('is examined as it is', async () => {
     const store = await open(await olderStore('kubeflow-6'));
 
-    const report = await examine(store, 'sqlite:x');
+    const report = await reportOn(store);
 
-    expect(report.served).toMatchObject({ as: 'READ_ONLY', because: expect.stringContaining('schema version 6') });
     expect(report.found).toMatchObject({
       schemaVersion: 6,
       inspection: { nodes: { ARTIFACT: 8 }, edges: { events: 11 } },
     });
   });
 });
+
+async function reportOn(store: MetadataStore): Promise<Report> {
+  return { store: 'a store', served: { as: 'READ_WRITE' }, found: await examine(store) };
+}
 
 /** A small sound store, with statements run on it that no sound program would run. */
 async function openWith(statements: string, readOnly = true): Promise<MetadataStore> {
