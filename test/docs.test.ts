@@ -13,6 +13,7 @@ import { serveStore } from './support/served-store.js';
 
 const README = new URL('../README.md', import.meta.url);
 const CMF_STORE = new URL('fixtures/cmf.mlmd', import.meta.url);
+const TFX_STORE = new URL('fixtures/tfx.mlmd', import.meta.url);
 const ADDRESS = 'http://127.0.0.1:4000';
 const run = promisify(execFile);
 const python = pythonWith('json');
@@ -61,6 +62,7 @@ const PAGES: readonly { readonly page: string; readonly fill?: (file: string) =>
   { page: 'docs/api.md' },
   { page: 'docs/cmf.md', fill: (file) => copyFile(CMF_STORE, file) },
   { page: 'docs/kfp.md', fill: fillByPipelines },
+  { page: 'docs/tfx.md', fill: (file) => copyFile(TFX_STORE, file) },
 ];
 
 /** Has Kubeflow Pipelines 2 tell its story, by the calls that it makes. */
