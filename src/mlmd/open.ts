@@ -1,6 +1,7 @@
 import { withoutPassword } from '../config/printable.js';
 import { MetadataError } from '../errors.js';
 import type { OpenOptions } from './open-options.js';
+import { MYSQL_FORM, openMysqlStore } from './sql/mysql/store.js';
 import { openPostgresStore, POSTGRES_FORM } from './sql/postgres/store.js';
 import { openSqliteStore } from './sql/sqlite/store.js';
 import type { MetadataStore } from './store.js';
@@ -20,13 +21,15 @@ const BACKENDS: ReadonlyMap<string, Backend> = new Map([
   ['sqlite', { form: 'sqlite:PATH', open: openSqlite }],
   ['postgres', { form: POSTGRES_FORM, open: (rest, options) => openPostgresStore(`postgres:${rest}`, options) }],
   ['postgresql', { form: POSTGRES_FORM, open: (rest, options) => openPostgresStore(`postgres:${rest}`, options) }],
+  ['mysql', { form: MYSQL_FORM, open: (rest, options) => openMysqlStore(`mysql:${rest}`, options) }],
+  ['mariadb', { form: MYSQL_FORM, open: (rest, options) => openMysqlStore(`mysql:${rest}`, options) }],
   ['grpc', { form: 'grpc://HOST:PORT', open: (rest, options) => openGrpcStore(`grpc:${rest}`, options) }],
   ['grpcs', { form: 'grpcs://HOST:PORT', open: (rest, options) => openGrpcStore(`grpcs:${rest}`, options) }],
 ]);
 
 /**
  * Opens the store that a URL names: `sqlite:PATH`, the path absolute or relative to the working directory; the database
- * of a server, at `postgres://USER@HOST/DATABASE`; or the service
+ * of a server, at `postgres://USER@HOST/DATABASE` or `mysql://USER@HOST/DATABASE`; or the service
  * at `grpc://HOST:PORT` or, over TLS, `grpcs://HOST:PORT`, with settings of its own behind a `?`.
  *
  * Throws MetadataError with a message of one line for the operator: `INVALID_ARGUMENT` for a URL that is none or whose

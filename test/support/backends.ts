@@ -6,6 +6,7 @@ import { type OpenOptions, openStore } from '../../src/mlmd/open.js';
 import type { MetadataStore } from '../../src/mlmd/store.js';
 import { LineProcess } from '../engine/support/line-process.js';
 import { pythonWith } from '../engine/support/python.js';
+import { freshMysql, mysqlServer } from './mysql-store.js';
 import { freshPostgres, postgresServer } from './postgres-store.js';
 import { serveStore } from './served-store.js';
 
@@ -62,6 +63,7 @@ const python = pythonWith('ml_metadata', 'grpc');
 export const backends: readonly Backend[] = [
   { name: 'sqlite', cannot: {}, open: openFile },
   ...(postgresServer === undefined ? [] : [{ name: 'postgresql', cannot: ON_SERVERS, open: openDatabase }]),
+  ...(mysqlServer === undefined ? [] : [{ name: 'mysql', cannot: ON_SERVERS, open: openMysql }]),
   {
     name: 'grpc',
     cannot: OVER_GRPC,
@@ -102,6 +104,10 @@ async function openFile(options: Partial<OpenOptions> = {}): Promise<MetadataSto
 async function openDatabase(options: Partial<OpenOptions> = {}): Promise<MetadataStore> {
   const filled = options.onCreate === undefined && options.likeEngine === undefined;
   return openUntilTheEnd(await freshPostgres({ filled }), options);
+}
+
+async function openMysql(options: Partial<OpenOptions> = {}): Promise<MetadataStore> {
+  return openUntilTheEnd(await freshMysql(), options);
 }
 
 async function openUntilTheEnd(url: string, options: Partial<OpenOptions> = {}): Promise<MetadataStore> {

@@ -111,8 +111,11 @@ export interface SqlDialect {
    */
   readonly rowsToWalk: bigint;
 
-  /** Orders the rows of EventPath, under its alias in the query, as they were inserted: it has no column for that. */
-  insertionOrder(alias: string): RawBuilder<unknown>;
+  /**
+   * Orders the rows of EventPath, under its alias in the query, as they were inserted: it has no column for that. Undefined
+   * where they come in that order if they are asked for alone, by event and in no order, and nothing else can tell it.
+   */
+  readonly insertionOrder: ((alias: string) => RawBuilder<unknown>) | undefined;
 
   /** Inserts rows, given as the values of the columns: see `insertRows`. */
   insert(

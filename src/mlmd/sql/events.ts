@@ -10,6 +10,7 @@ import {
   typesPointing,
 } from '../model.js';
 import type { EventCount, EventQuery, OneWay, Page, PageArgs } from '../store.js';
+import { type StepColumns, type StepTerms, stepTerms, withSteps } from './event-steps.js';
 import { groupBy, readingDirection, toPage } from './pages.js';
 import { ALWAYS, comesAfter, joined, type OrderKey, orderTerms, type Session } from './session.js';
 
@@ -21,16 +22,12 @@ const ENDS = {
 type EndKind = keyof typeof ENDS;
 const END_KINDS = Object.keys(ENDS) as readonly EndKind[];
 
-/** An event with one step of its path, if it has any: an event has as many rows as its path has steps, or one. */
-interface EventRow {
+interface EventRow extends StepColumns {
   readonly event_id: bigint;
   readonly artifact_id: bigint;
   readonly execution_id: bigint;
   readonly type: bigint;
   readonly time: bigint | null;
-  readonly is_index_step: unknown;
-  readonly step_index: unknown;
-  readonly step_key: unknown;
 }
 
 /** Pages of the events of each node: see `MetadataReader.eventPages`. One statement per kind. */
@@ -55,14 +52,16 @@ export async function eventPages(
  * are sorted.
  */
 async function eventRows(
-  { db, dialect }: Session,
+  session: Session,
   kind: EndKind,
   ids: readonly bigint[],
   query: EventQuery,
   page: PageArgs,
 ): Promise<readonly (EventRow & { readonly kind: EndKind; readonly node_id: bigint })[]> {
   if (ids.length === 0) return [];
+  const { db, dialect } = session;
   const { table, self, other, otherTable } = ENDS[kind];
+  const steps = stepTerms(session);
   const direction = readingDirection(false, page);
   const keysOf = (event: string): readonly OrderKey[] => [
     { term: sql.ref(`${event}.${other}`), type: 'integer' },
@@ -78,25 +77,16 @@ async function eventRows(
   );
   const each = dialect.joinEach('Event', 'e', { owner: sql`k.id`, owners: ids, idsOf });
   const { rows } = await sql<EventRow & { readonly node_id: bigint }>`
-    select k.id as node_id, ${eventColumns('e')}
+    select k.id as node_id, ${eventColumns(steps)}
     from ${keys} as k inner join ${sql.table(table)} as n on n.id = k.id ${each}
-    ${withSteps('e')}
-    order by k.id, ${sql.join(orderTerms(dialect, keysOf('e'), direction))}, ${dialect.insertionOrder('step')}`.execute(
-    db,
-  );
-  return rows.map((row) => ({ ...row, kind }));
+    ${steps.join}
+    order by k.id, ${sql.join(orderTerms(dialect, keysOf('e'), direction))}${steps.order}`.execute(db);
+  return (await withSteps(session, rows)).map((row) => ({ ...row, kind }));
 }
 
-function eventColumns(event: string): RawBuilder<unknown> {
-  const column = (name: string) => sql.ref(`${event}.${name}`);
-  return sql`${column('id')} as event_id, ${column('artifact_id')} as artifact_id, ${column('execution_id')} as execution_id,
-    ${column('type')} as type, ${column('milliseconds_since_epoch')} as time,
-    step.is_index_step as is_index_step, step.step_index as step_index, step.step_key as step_key`;
-}
-
-/** A join with the steps of an event's path, which {@link eventColumns} selects. */
-function withSteps(event: string): RawBuilder<unknown> {
-  return sql`left join ${sql.table('EventPath')} as step on step.event_id = ${sql.ref(`${event}.id`)}`;
+function eventColumns(steps: StepTerms): RawBuilder<unknown> {
+  return sql`e.id as event_id, e.artifact_id as artifact_id, e.execution_id as execution_id, e.type as type,
+    e.milliseconds_since_epoch as time, ${steps.columns}`;
 }
 
 /** Which events of a node of this kind a query takes. */
@@ -150,30 +140,33 @@ export async function eventsBetween(
 ): Promise<readonly Event[]> {
   if (artifactIds.length === 0 || executionIds.length === 0) return [];
   const { db, dialect } = session;
+  const steps = stepTerms(session);
   const { rows } = await sql<EventRow>`
-    select ${eventColumns('e')}
+    select ${eventColumns(steps)}
     from ${sql.table('Event')} as e inner join ${sql.table('Execution')} as x on x.id = e.execution_id
-    inner join ${sql.table('Artifact')} as a on a.id = e.artifact_id ${withSteps('e')}
+    inner join ${sql.table('Artifact')} as a on a.id = e.artifact_id ${steps.join}
     where e.execution_id in ${dialect.ids(executionIds)} and +e.artifact_id in ${dialect.ids(artifactIds)}
-    order by e.artifact_id, e.execution_id, e.type, ${dialect.insertionOrder('step')}`.execute(db);
-  return byEvent(rows).map(toEvent);
+    order by e.artifact_id, e.execution_id, e.type${steps.order}`.execute(db);
+  return byEvent(await withSteps(session, rows)).map(toEvent);
 }
 
 /** Every event of the nodes, whatever its other end: see `MetadataReader.eventsOf`. One statement. */
 export async function eventsOf(
-  { db, dialect }: Session,
+  session: Session,
   kind: EndKind,
   ids: readonly bigint[],
   direction: OneWay | undefined,
 ): Promise<readonly Event[]> {
   if (ids.length === 0) return [];
+  const { db, dialect } = session;
+  const steps = stepTerms(session);
   const keys = kind === 'ARTIFACT' ? ['artifact_id', 'execution_id', 'type'] : ['execution_id', 'id'];
   const { rows } = await sql<EventRow>`
-    select ${eventColumns('e')} from ${sql.table('Event')} as e ${withSteps('e')}
+    select ${eventColumns(steps)} from ${sql.table('Event')} as e ${steps.join}
     where ${sql.ref(`e.${ENDS[kind].self}`)} in ${dialect.ids(ids)}
       and ${direction === undefined ? ALWAYS : counts(kind, { direction }, 'e')}
-    order by ${sql.join(keys.map((key) => sql.ref(`e.${key}`)))}, ${dialect.insertionOrder('step')}`.execute(db);
-  return byEvent(rows).map(toEvent);
+    order by ${sql.join(keys.map((key) => sql.ref(`e.${key}`)))}${steps.order}`.execute(db);
+  return byEvent(await withSteps(session, rows)).map(toEvent);
 }
 
 /** The rows of one event. */

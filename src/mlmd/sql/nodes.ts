@@ -101,7 +101,7 @@ export async function propertiesOf(
     .select(sql<bigint>`p.${sql.ref(owner)}`.as('node_id'))
     .where(sql<bigint>`p.${sql.ref(owner)}`, 'in', dialect.ids(ids))
     .orderBy(sql`p.${sql.ref(owner)}`)
-    .orderBy('p.name')
+    .orderBy(dialect.bytes(sql`p.name`))
     .execute();
   const maps = new Map<bigint, { properties: Map<string, Value>; customProperties: Map<string, Value> }>();
   for (const row of rows) {

@@ -59,10 +59,12 @@ export class SqlRows implements RowReader {
 export async function rowsBetween({ db, dialect }: Session, table: string, range: KeyRange): Promise<readonly Row[]> {
   const { columns, key, isKeyless } = layoutOf(table);
   const own = columns.map((column) => sql.ref(`t.${column}`));
-  const order = isKeyless ? sql`, ${dialect.insertionOrder('t')}` : sql``;
+  const byKey = sql`order by ${sql.ref(`t.${key}`)}`;
+  const { insertionOrder } = dialect;
+  const asInserted = insertionOrder === undefined ? sql`` : sql`${byKey}, ${insertionOrder('t')}`;
   const { rows } = await sql<Readonly<Record<string, unknown>>>`
     select ${sql.join(own)} from ${sql.table(table)} as t where ${isWithin(table, range)}
-    order by ${sql.ref(`t.${key}`)}${order}`.execute(db);
+    ${isKeyless ? asInserted : byKey}`.execute(db);
   return inRowOrder(
     table,
     rows.map((row) => columns.map((column) => toCell(dialect, column, row[column]))),
@@ -74,8 +76,9 @@ export async function rowsBetween({ db, dialect }: Session, table: string, range
  * own; this order is the same for all.
  */
 export function inRowOrder(table: string, rows: readonly Row[]): readonly Row[] {
-  const { ties } = layoutOf(table);
-  if (ties.length === 0) return rows;
+  const { ties, isKeyless } = layoutOf(table);
+  // Where the database cannot sort the rows of one key as they were inserted, they come so and are not sorted at all.
+  if (ties.length === 0 && !isKeyless) return rows;
   const places = [0, ...ties];
   return [...rows].sort((one, other) => {
     const place = places.find((candidate) => one[candidate] !== other[candidate]);

@@ -45,7 +45,7 @@ async function typeRows(
     .select(['d.name as property_name', 'd.data_type as property_type'])
     .select(baseName(db).as('base_name'))
     .orderBy('t.id')
-    .orderBy('d.name');
+    .orderBy(dialect.bytes(sql`d.name`));
   if (kind !== undefined) query = query.where('t.type_kind', '=', NODE_LAYOUT[kind].typeKind);
   if (ids !== undefined) query = query.where('t.id', 'in', dialect.ids(ids));
   if (names !== undefined) query = query.where(isOneOf('t.name', names));
@@ -71,7 +71,7 @@ export function baseName(db: Session['db']) {
     .select('b.name')
     .where('p.type_id', '=', sql.ref<bigint>('t.id'))
     .orderBy('b.id')
-    .limit(1);
+    .limit(1n);
 }
 
 function toNodeType(kind: NodeKind, row: TypeRow, properties: ReadonlyMap<string, PropertyType>): NodeType {
