@@ -48,8 +48,8 @@ describe('a wrong command line ends with 2', () => {
       ['--port', 'http', '0 to 65535'],
     ],
     [
-      ['--store', 'mysql://host/mlmd'],
-      ['mysql', 'sqlite:PATH'],
+      ['--store', 'oracle://host/mlmd'],
+      ['oracle', 'sqlite:PATH'],
     ],
     [
       ['--store', 'mlmd.db'],

@@ -1,6 +1,6 @@
-"""Answers MLMD's RPCs out of the real engine, in this process and over one SQLite file.
+"""Answers MLMD's RPCs out of the real engine, in this process and over one store.
 
-Usage: engine.py FILE. One JSON list per line comes in, [RPC, request], and one JSON object per line goes out:
+Usage: engine.py STORE, as in connection.py. One JSON list per line comes in, [RPC, request], and one JSON object per line goes out:
 {"response": ...} or {"error": {"type": ..., "message": ...}}. Requests and responses are proto JSON.
 """
 
@@ -10,8 +10,9 @@ import sys
 from google.protobuf import json_format
 from ml_metadata import errors
 from ml_metadata import metadata_store
-from ml_metadata.proto import metadata_store_pb2
 from ml_metadata.proto import metadata_store_service_pb2
+
+from connection import config_of
 
 
 def answer(store, method, request):
@@ -27,9 +28,7 @@ def answer(store, method, request):
 
 
 def main():
-  config = metadata_store_pb2.ConnectionConfig()
-  config.sqlite.filename_uri = sys.argv[1]
-  store = metadata_store.MetadataStore(config)
+  store = metadata_store.MetadataStore(config_of(sys.argv[1]))
   for line in sys.stdin:
     method, request = json.loads(line)
     print(json.dumps(answer(store, method, request)), flush=True)

@@ -1,7 +1,8 @@
 """Serves the real MLMD engine over gRPC on 127.0.0.1 until stdin ends.
 
-python engine_server.py FILE       one store; prints its port
+python engine_server.py STORE      one store, as in connection.py; prints its port
 python engine_server.py --memory   for each line that comes in a fresh store in memory; prints the port of each
+python engine_server.py --each     for each line that comes in the store that it names; prints the port of each
 
 The engine's wheel has one function per RPC, from serialized request to serialized reply. What is missing for a
 server is only the transport, so requests and replies pass through as bytes.
@@ -13,6 +14,8 @@ from concurrent import futures
 import grpc
 from ml_metadata.metadata_store.pywrap.metadata_store_extension import metadata_store as engine
 from ml_metadata.proto import metadata_store_pb2
+
+from connection import config_of
 
 SERVICE = "ml_metadata.MetadataStoreService"
 
@@ -45,14 +48,15 @@ def serve(config):
     return server
 
 
-def main(path):
-    config = metadata_store_pb2.ConnectionConfig()
-    if path == "--memory":
-        config.fake_database.SetInParent()
-        servers = [serve(config) for _ in sys.stdin]
+def main(place):
+    if place == "--memory":
+        memory = metadata_store_pb2.ConnectionConfig()
+        memory.fake_database.SetInParent()
+        servers = [serve(memory) for _ in sys.stdin]
+    elif place == "--each":
+        servers = [serve(config_of(line.strip())) for line in sys.stdin]
     else:
-        config.sqlite.filename_uri = path
-        servers = [serve(config)]
+        servers = [serve(config_of(place))]
         sys.stdin.read()
     for server in servers:
         server.stop(grace=None).wait()

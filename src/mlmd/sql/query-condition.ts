@@ -83,7 +83,9 @@ function compile(target: Target, expression: Expression): Term {
     case 'ARITHMETIC':
       return dialect.arithmetic(expression.operator, term(expression.left), term(expression.right));
     case 'UNARY':
-      return sql`(${sql.raw(expression.operator)} ${term(expression.of)})`;
+      // The same as ~, which makes of a signed integer one without a sign in some databases.
+      if (expression.operator === '~') return sql`(-1 - ${term(expression.of)})`;
+      return sql`(- ${term(expression.of)})`;
     case 'CALL':
       return dialect.call(expression.function, expression.arguments.map(value));
     case 'CASE': {

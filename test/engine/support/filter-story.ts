@@ -77,7 +77,11 @@ function toValue(value: bigint | number | string | boolean): Value {
   return typeof value === 'string' ? { type: 'STRING', value } : { type: 'BOOLEAN', value };
 }
 
-async function writeStory(store: MetadataStore): Promise<void> {
+/** Writes the nodes of {@link openFiltered}; `large` are integers of theirs. */
+export async function writeStory(
+  store: MetadataStore,
+  large: readonly [bigint, bigint] = [10n ** 15n, 2n ** 63n - 1n],
+) {
   const type = (kind: NodeKind, name: string): TypePut => ({
     kind,
     name,
@@ -113,7 +117,7 @@ async function writeStory(store: MetadataStore): Promise<void> {
         customProperties: map({ k: 'str', b: false }),
       },
       { typeId: t, externalId: 'ext3', ...none },
-      { typeId: u, name: 'né', uri: 'u4', properties: map({ d: 2 }), customProperties: map({ k: 10n ** 15n }) },
+      { typeId: u, name: 'né', uri: 'u4', properties: map({ d: 2 }), customProperties: map({ k: large[0] }) },
       {
         typeId: u,
         name: 'a',
@@ -126,7 +130,7 @@ async function writeStory(store: MetadataStore): Promise<void> {
         typeId: u,
         name: '12',
         state: 'UNKNOWN',
-        properties: map({ i: 2n ** 63n - 1n }),
+        properties: map({ i: large[1] }),
         customProperties: map({ k: true, Camel: 1n }),
       },
     ];
