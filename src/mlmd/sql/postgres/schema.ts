@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MetadataError } from '../../../errors.js';
 import { type IndexSchema, SCHEMA, SCHEMA_VERSION, SYSTEM_TYPES, type TableSchema } from '../schema.js';
 import type { ServerClient } from '../server/client.js';
 import { NODE_LAYOUT } from '../tables.js';
@@ -57,10 +58,24 @@ export async function columnsOf(client: ServerClient): Promise<ReadonlyMap<strin
   const names = new Map(Object.keys(SCHEMA).map((name) => [name.toLowerCase(), name]));
   const columns = new Map<string, string[]>();
   for (const row of rows as readonly { readonly table: string; readonly column: string }[]) {
+    if (row.table in SCHEMA) throw spelledWithCapitals(row.table);
     const table = names.get(row.table) ?? row.table;
     columns.set(table, [...(columns.get(table) ?? []), row.column]);
   }
   return columns;
+}
+
+/**
+ * Kubeflow Hub's own migrations quote MLMD's names, so that in PostgreSQL they are others than those that MLMD makes there.
+ *
+ * Source: kubeflow/model-registry, internal/datastore/embedmd/postgres/migrations.
+ */
+function spelledWithCapitals(table: string): MetadataError {
+  return new MetadataError(
+    'FAILED_PRECONDITION',
+    `The database has MLMD's tables under names with capitals ("${table}"), as Kubeflow Hub makes them in PostgreSQL and ` +
+      "MLMD does not. They cannot be read here; ask Kubeflow Hub's own service.",
+  );
 }
 
 /** A number of our own: "mlmd" in ASCII. */
