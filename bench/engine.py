@@ -1,7 +1,7 @@
-"""Times the real MLMD engine in this process, over one SQLite file.
+"""Times the real MLMD engine in this process, over one store: an SQLite file, or a mysql:// or postgres:// URL.
 
-  engine.py lineage FILE ARTIFACT REPEATS HOPS...   upstream from an artifact, in growing detail
-  engine.py write FILE REPEATS                      put_execution with one artifact read and two written
+  engine.py lineage STORE ARTIFACT REPEATS HOPS...   upstream from an artifact, in growing detail
+  engine.py write STORE REPEATS                      put_execution with one artifact read and two written
 
 Prints one JSON value; times are in milliseconds, one per repeat.
 """
@@ -9,6 +9,7 @@ Prints one JSON value; times are in milliseconds, one per repeat.
 import json
 import sys
 import time
+import urllib.parse
 
 from ml_metadata import metadata_store
 from ml_metadata.proto import metadata_store_pb2 as pb
@@ -74,11 +75,23 @@ def write(store, repeats):
   return timed(put, int(repeats))
 
 
+def connection(store):
+  config = pb.ConnectionConfig()
+  url = urllib.parse.urlsplit(store)
+  where = {'user': url.username, 'password': url.password}
+  if url.scheme == 'mysql':
+    config.mysql.MergeFrom(pb.MySQLDatabaseConfig(host=url.hostname, port=url.port, database=url.path[1:], **where))
+  elif url.scheme == 'postgres':
+    config.postgresql.MergeFrom(
+        pb.PostgreSQLDatabaseConfig(host=url.hostname, port=str(url.port), dbname=url.path[1:], **where))
+  else:
+    config.sqlite.filename_uri = store
+  return config
+
+
 def main():
   command, path, *arguments = sys.argv[1:]
-  config = pb.ConnectionConfig()
-  config.sqlite.filename_uri = path
-  store = metadata_store.MetadataStore(config)
+  store = metadata_store.MetadataStore(connection(path))
   print(json.dumps({'lineage': lineage, 'write': write}[command](store, *arguments)))
 
 
