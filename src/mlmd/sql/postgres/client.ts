@@ -106,19 +106,14 @@ class PostgresClient implements ServerClient {
   }
 
   async query(sql: string, parameters: readonly unknown[] = []): Promise<ClientResult> {
-    try {
-      const result = await this.#client.query(sql, [...parameters]);
-      // Of several statements there are several results, which nobody looks at.
-      if (Array.isArray(result)) return { rows: [] };
-      return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
-    } catch (error) {
-      if (codeOf(error) === READ_ONLY_TRANSACTION || messageOf(error) === 'Query read timeout') this.destroy();
-      throw error;
-    }
+    const result = await this.#send(sql, parameters);
+    // Of several statements there are several results, which nobody looks at.
+    if (Array.isArray(result)) return { rows: [] };
+    return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
 
   async commit(): Promise<void> {
-    const { command } = await this.#client.query('commit');
+    const { command } = await this.#send('commit');
     if (command === 'ROLLBACK') throw Object.assign(new Error('rolled back'), { code: IN_FAILED_TRANSACTION });
   }
 
@@ -133,6 +128,16 @@ class PostgresClient implements ServerClient {
   destroy(): void {
     this.#alive = false;
     this.#socket.destroy();
+  }
+
+  /** A server that is silent, or that writes no more since another took over, is given up. */
+  async #send(sql: string, parameters: readonly unknown[] = []): Promise<pg.QueryResult> {
+    try {
+      return await this.#client.query(sql, [...parameters]);
+    } catch (error) {
+      if (codeOf(error) === READ_ONLY_TRANSACTION || messageOf(error) === 'Query read timeout') this.destroy();
+      throw error;
+    }
   }
 }
 

@@ -25,7 +25,7 @@ export class ServerConnection implements ReadConnection, WriteConnection {
   }
 
   get lost(): PassingFailure | undefined {
-    return this.#lost;
+    return this.#lost ?? (this.alive ? undefined : connectionLost());
   }
 
   get aborted(): boolean {
@@ -68,6 +68,7 @@ export class ServerConnection implements ReadConnection, WriteConnection {
 
   /** Throws `UNAVAILABLE` where nobody knows whether the server still did it. */
   async commit(): Promise<void> {
+    if (!this.alive) throw connectionLost();
     try {
       await this.#client.commit();
     } catch (cause) {
@@ -109,4 +110,8 @@ export class ServerConnection implements ReadConnection, WriteConnection {
     if (error instanceof PassingFailure) this.#lost = error;
     return error;
   }
+}
+
+function connectionLost(): PassingFailure {
+  return new PassingFailure('UNAVAILABLE', 'The store lost its connection; try again.');
 }
