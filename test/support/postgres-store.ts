@@ -11,12 +11,21 @@ let template: Promise<string> | undefined;
  * A database that is dropped when the test is over.
  *
  * @param filled - with an empty store in it, which is copied and so takes no time to make.
+ * @param language - orders texts as this language does, where they are in the order of their bytes otherwise.
  * @returns its URL.
  */
-export async function freshPostgres({ filled = false } = {}): Promise<string> {
+export async function freshPostgres({
+  filled = false,
+  language,
+}: {
+  filled?: boolean;
+  language?: string;
+} = {}): Promise<string> {
   if (filled) template ??= makeTemplate();
   const name = newName();
-  await asAdmin(`create database ${name}${filled ? ` template ${await template}` : ''}`);
+  const template0 = `template template0 locale_provider icu icu_locale '${language}' locale 'C.UTF-8'`;
+  const like = language !== undefined ? template0 : filled ? `template ${await template}` : '';
+  await asAdmin(`create database ${name} ${like}`);
   onTestFinished(() => asAdmin(`drop database ${name} with (force)`));
   return `${postgresServer}/${name}`;
 }

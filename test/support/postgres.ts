@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,14 +22,20 @@ const FOR_TESTS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
 const USER = 'app';
 const PASSWORD = 'pw';
 
+/** Paths of PEM files that the server shows its clients. */
+interface TlsFiles {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /**
  * Starts PostgreSQL in a temporary folder, on a free port of the loopback interface. It ends with this process at the
  * latest.
  *
- * @param settings - more of the server's, such as `ssl=on`.
+ * @param tls - for a server that encrypts.
  * @returns undefined, after saying so, where this machine has no PostgreSQL; where CI is set it must be there.
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<StartedPostgres | undefined> {
+export async function startPostgres({ tls }: { readonly tls?: TlsFiles } = {}): Promise<StartedPostgres | undefined> {
   const programs = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim() ?? '';
   if (programs === '' || spawnSync(join(programs, 'initdb'), ['--version']).status !== 0) {
     const reason = 'there is no PostgreSQL server; install it (Debian: postgresql)';
@@ -51,11 +57,12 @@ export async function startPostgres(settings: readonly string[] = []): Promise<S
   if (status !== 0) throw new Error(`PostgreSQL cannot be set up: ${stderr}`);
   const port = await freePort();
   const given = [...FOR_TESTS, 'listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`];
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, ...[...given, ...settings].flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  if (tls !== undefined) given.push('ssl=on', ...(await ownCopies(tls, folder, user)));
+  const server = spawn(join(programs, 'postgres'), ['-D', data, ...given.flatMap((setting) => ['-c', setting])], {
+    ...user,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let log = '';
   server.stderr?.on('data', (text) => {
     log += text;
@@ -84,6 +91,19 @@ function notRoot(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (which: '-u' | '-g') => Number(spawnSync('id', [which, 'postgres'], { encoding: 'utf8' }).stdout);
   return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+/** It takes no key that others may read, or that is another's. @returns the settings that name the copies. */
+async function ownCopies(tls: TlsFiles, folder: string, user: ReturnType<typeof notRoot>): Promise<readonly string[]> {
+  return Promise.all(
+    (['cert', 'key'] as const).map(async (which) => {
+      const path = join(folder, which);
+      await copyFile(tls[which], path);
+      await chmod(path, 0o600);
+      if (user !== undefined) await chown(path, user.uid, user.gid);
+      return `ssl_${which}_file=${path}`;
+    }),
+  );
 }
 
 /** Waits until the server answers. */
