@@ -57,6 +57,7 @@ export type Artifact = {
 export type ArtifactConsumedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -78,6 +79,7 @@ export type ArtifactLineageArgs = {
 export type ArtifactProducedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -358,6 +360,7 @@ export type DataSet = Artifact & LineageNode & Node & {
 export type DataSetConsumedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -389,6 +392,7 @@ export type DataSetModelsArgs = {
 export type DataSetProducedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -497,6 +501,7 @@ export type ExecutionContextsArgs = {
 export type ExecutionInputsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -510,6 +515,7 @@ export type ExecutionLineageArgs = {
 export type ExecutionOutputsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -643,6 +649,7 @@ export type GenericArtifact = Artifact & LineageNode & Node & {
 export type GenericArtifactConsumedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -664,6 +671,7 @@ export type GenericArtifactLineageArgs = {
 export type GenericArtifactProducedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -890,6 +898,7 @@ export type Metrics = Artifact & LineageNode & Node & {
 export type MetricsConsumedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -911,6 +920,7 @@ export type MetricsLineageArgs = {
 export type MetricsProducedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -979,6 +989,7 @@ export type Model = Artifact & LineageNode & Node & {
 export type ModelConsumedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1019,6 +1030,7 @@ export type ModelMetricsArgs = {
 export type ModelProducedByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<ReadonlyArray<EventType>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };

@@ -169,6 +169,12 @@ describe.each(FIXTURE_REACHES)('$name: a store of TFX', ({ open }) => {
     }
     fragment Reached on Lineage { entries { node { displayName } upstreamDegree } }`);
 
+    const { artifact } = await read(`{ artifact(by: { mlmdId: 14 }) {
+      producedBy { totalCount }
+      wrote: producedBy(eventTypes: [OUTPUT]) { totalCount edges { type node { displayName } } }
+      none: producedBy(eventTypes: []) { totalCount }
+    } }`);
+
     const written = (types: string) =>
       columnOf('tfx', `select execution_id from Event where artifact_id = 14 and type in (${types})`).length;
     expect(all.entries).toHaveLength(1 + written('4, 6'));
@@ -176,6 +182,11 @@ describe.each(FIXTURE_REACHES)('$name: a store of TFX', ({ open }) => {
     expect(
       flow.entries.slice(1).map(({ node }: { readonly node: { displayName: string } }) => node.displayName),
     ).toEqual(Array(3).fill('Trainer'));
+    expect(artifact).toEqual({
+      producedBy: { totalCount: written('4, 6') },
+      wrote: { totalCount: written('4'), edges: Array(3).fill({ type: 'OUTPUT', node: { displayName: 'Trainer' } }) },
+      none: { totalCount: 0 },
+    });
     // The degree is the store's.
     expect(flow.entries[0].upstreamDegree).toBe(written('4, 6'));
   });

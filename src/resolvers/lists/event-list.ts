@@ -1,4 +1,4 @@
-import type { Event, NodeRef } from '../../mlmd/model.js';
+import type { Event, EventType, NodeRef } from '../../mlmd/model.js';
 import type { OneWay } from '../../mlmd/store.js';
 import { eventFacts } from '../event-facts.js';
 import type { EventFacts } from '../models.js';
@@ -10,6 +10,11 @@ import type { RequestContext } from '../request-context.js';
 /** By the id of the node at the other end, then by the type's number. */
 const EVENT_ORDER: CursorOrder = { name: 'EVENT', keys: ['INT', 'INT'] };
 
+/** The arguments of a list of events. */
+export interface EventListArgs extends PageInput {
+  readonly eventTypes?: readonly EventType[] | null | undefined;
+}
+
 /**
  * Lists the events of a node in one direction, with the nodes at their other ends.
  *
@@ -19,10 +24,10 @@ export function eventConnection<T>(
   { loaders, limits }: RequestContext,
   node: NodeRef,
   direction: OneWay,
-  args: PageInput,
+  args: EventListArgs,
   load: (event: Event) => Promise<T | undefined>,
 ): Connection<Edge<T> & EventFacts> {
-  const query = { direction };
+  const query = { direction, types: args.eventTypes ?? undefined };
   return createConnection({
     order: EVENT_ORDER,
     page: toPageArgs(args, EVENT_ORDER, limits),
