@@ -13,9 +13,15 @@ import type { MetadataStore } from '../mlmd/store.js';
  * @throws UsageError for a file that cannot be read, MetadataError as reading the document, opening the store or the
  *   import does. Nothing is written then.
  */
-export async function runImport({ store: url, file, execUuid, maxDocumentBytes }: ImportConfig): Promise<void> {
+export async function runImport({
+  store: url,
+  password,
+  file,
+  execUuid,
+  maxDocumentBytes,
+}: ImportConfig): Promise<void> {
   const document = readDocument(documentTree(await textOf(file, maxDocumentBytes)));
-  const imported = await using(await openStore(url, { readOnly: false }), (store) =>
+  const imported = await using(await openStore(url, { readOnly: false, password }), (store) =>
     importCmf(store, document, execUuid),
   );
   process.stdout.write(`${summaryOf(imported)}\n`);
@@ -27,8 +33,8 @@ export async function runImport({ store: url, file, execUuid, maxDocumentBytes }
  * @throws UsageError for a file that cannot be written, MetadataError `NOT_FOUND` for an unknown pipeline and as opening
  *   and reading the store do.
  */
-export async function runExport({ store: url, pipeline, execUuid, to }: ExportConfig): Promise<void> {
-  await using(await openStore(url, { readOnly: true }), async (store) => {
+export async function runExport({ store: url, password, pipeline, execUuid, to }: ExportConfig): Promise<void> {
+  await using(await openStore(url, { readOnly: true, password }), async (store) => {
     const text = await exportCmf(store, pipeline, { execUuid });
     if (text === undefined) {
       throw new MetadataError('NOT_FOUND', `There is no pipeline of CMF named ${JSON.stringify(pipeline)}.`);

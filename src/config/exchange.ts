@@ -1,11 +1,15 @@
 import { Command, Option } from 'commander';
 import { adderTo } from './flags.js';
+import { storePassword } from './store-password.js';
 import { UsageError } from './usage-error.js';
 import { MAX_INT, wholeNumber } from './values.js';
 
 /** A document of another tool to bring into a store. */
 export interface ImportConfig {
+  /** URL of the store. May hold credentials. */
   readonly store: string;
+  /** Of the store's database server, where the URL holds none. */
+  readonly password: string | undefined;
   /** Path of the document. */
   readonly file: string;
   readonly execUuid: string | undefined;
@@ -14,7 +18,10 @@ export interface ImportConfig {
 
 /** A pipeline to write as a document of another tool. */
 export interface ExportConfig {
+  /** URL of the store. May hold credentials. */
   readonly store: string;
+  /** Of the store's database server, where the URL holds none. */
+  readonly password: string | undefined;
   readonly pipeline: string;
   readonly execUuid: string | undefined;
   /** Path of the document; undefined for stdout. */
@@ -35,9 +42,9 @@ export function importCommand(invoke: (config: ImportConfig) => void): Command {
   add('--max-document-bytes <number>', 'bytes of a document', (option) =>
     option.default(MAX_DOCUMENT_BYTES).argParser(wholeNumber(1, MAX_INT)),
   );
-  cmf.action((file: string, options: Omit<ImportConfig, 'file'>) => {
+  cmf.action((file: string, options: Omit<ImportConfig, 'file' | 'password'>) => {
     const { store, execUuid, maxDocumentBytes } = options;
-    invoke(Object.freeze({ store, file, execUuid, maxDocumentBytes }));
+    invoke(Object.freeze({ store, password: storePassword(), file, execUuid, maxDocumentBytes }));
   });
   return ofTools(new Command('import').description("Bring another tool's document into a store."), cmf);
 }
@@ -53,9 +60,9 @@ export function exportCommand(invoke: (config: ExportConfig) => void): Command {
   cmf.addOption(
     new Option('--to <file>', 'where to write the document, which must not be there yet; stdout unless given'),
   );
-  cmf.action((pipeline: string, options: Omit<ExportConfig, 'pipeline'>) => {
+  cmf.action((pipeline: string, options: Omit<ExportConfig, 'pipeline' | 'password'>) => {
     const { store, execUuid, to } = options;
-    invoke(Object.freeze({ store, pipeline, execUuid, to }));
+    invoke(Object.freeze({ store, password: storePassword(), pipeline, execUuid, to }));
   });
   return ofTools(new Command('export').description("Write another tool's document from a store."), cmf);
 }

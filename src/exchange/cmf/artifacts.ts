@@ -1,4 +1,3 @@
-import { MetadataError } from '../../errors.js';
 import type {
   Artifact,
   ArtifactId,
@@ -7,13 +6,14 @@ import type {
   ExecutionId,
   PathStep,
   Properties,
+  TypeId,
 } from '../../mlmd/model.js';
 import type { ArtifactPut, EventPut, GraphPut, MetadataTransaction, Ref } from '../../mlmd/store.js';
 import type { CmfArtifact } from './document.js';
 import { nodesWhere } from './lookup.js';
 import { mergeArtifact } from './merge.js';
 import { loggedName, receivedName, stamped } from './names.js';
-import { typeFor } from './types.js';
+import { registerTypes } from './types.js';
 
 /** An event of a document whose execution has its id here. */
 export interface EventToImport {
@@ -33,9 +33,8 @@ export interface ImportedArtifacts {
 /** An artifact to be written, or a stored one. */
 interface Draft {
   readonly ref: Ref<ArtifactId>;
-  /** The record that it is made from; undefined for a stored one. */
-  readonly source: CmfArtifact | undefined;
-  put: Omit<ArtifactPut, 'typeId'> & { readonly typeId?: ArtifactPut['typeId'] };
+  put: ArtifactPut;
+  /** Whether a stored one is to be written again. */
   isChanged: boolean;
 }
 
@@ -59,12 +58,14 @@ export async function importArtifacts(
   });
 
   const shelf = new Map(stored.map((artifact) => [artifact.uri ?? '', draftOfStored(artifact)]));
+  const unknown = fresh.map(({ artifact }) => artifact).filter(({ uri }) => !shelf.has(uri));
+  const typeIdOf = await registerTypes(transaction, 'ARTIFACT', unknown);
   const made: Draft[] = [];
   const attributions: NonNullable<GraphPut['attributions']>[number][] = [];
   const events: EventPut[] = [];
   for (const { executionId, stageId, type, artifact } of fresh) {
     const found = shelf.get(artifact.uri);
-    const draft = found ?? newDraft(artifact, executionId, made.length);
+    const draft = found ?? newDraft(artifact, made.length, { executionId, typeId: typeIdOf(artifact.type) });
     if (found === undefined) {
       shelf.set(artifact.uri, draft);
       made.push(draft);
@@ -75,8 +76,8 @@ export async function importArtifacts(
     const path = found === undefined ? [] : pathOf(artifact);
     events.push({ artifact: draft.ref, execution: { id: executionId }, type, path });
   }
-  const updated = [...shelf.values()].filter((draft) => draft.source === undefined && draft.isChanged);
-  const artifacts = [...(await typed(transaction, made)), ...updated.map(({ put }) => put as ArtifactPut)];
+  const updated = [...shelf.values()].filter(({ ref, isChanged }) => 'id' in ref && isChanged);
+  const artifacts = [...made, ...updated].map(({ put }) => put);
   await transaction.putGraph({ artifacts, attributions, events, onExistingEdge: 'KEEP' });
   return { created: made.length, updated: updated.length, events: events.length };
 }
@@ -104,18 +105,22 @@ function onePerEdge(events: readonly EventToImport[]): readonly EventToImport[] 
 }
 
 function draftOfStored(artifact: Artifact): Draft {
-  return { ref: { id: artifact.id }, source: undefined, put: artifact, isChanged: false };
+  return { ref: { id: artifact.id }, put: artifact, isChanged: false };
 }
 
-function newDraft(artifact: CmfArtifact, executionId: ExecutionId, index: number): Draft {
+function newDraft(
+  artifact: CmfArtifact,
+  index: number,
+  { executionId, typeId }: { readonly executionId: ExecutionId; readonly typeId: TypeId },
+): Draft {
   const name = receivedName(artifact, executionId);
   // cmflib repeats the name of metrics in a property, and reads it from there when it sends them on.
   const isNamed = name !== undefined && artifact.properties.has('metrics_name');
   const properties = isNamed
     ? new Map([...artifact.properties, ['metrics_name', { type: 'STRING', value: name } as const]])
     : artifact.properties;
-  const put = { name, uri: artifact.uri, properties, customProperties: customPropertiesOf(artifact) };
-  return { ref: { index }, source: artifact, put, isChanged: true };
+  const put = { typeId, name, uri: artifact.uri, properties, customProperties: customPropertiesOf(artifact) };
+  return { ref: { index }, put, isChanged: false };
 }
 
 function refresh(draft: Draft, artifact: CmfArtifact): void {
@@ -134,23 +139,4 @@ function customPropertiesOf(artifact: CmfArtifact): Properties {
 function pathOf(artifact: CmfArtifact): readonly PathStep[] {
   const key = loggedName(artifact);
   return key === undefined ? [] : [{ key }];
-}
-
-async function typed(transaction: MetadataTransaction, made: readonly Draft[]): Promise<readonly ArtifactPut[]> {
-  const sources = made.flatMap(({ source }) => source ?? []);
-  const names = [...new Set(sources.map(({ type }) => type))];
-  const puts = names.map((name) =>
-    typeFor(
-      'ARTIFACT',
-      name,
-      sources.filter(({ type }) => type === name),
-    ),
-  );
-  const types = await transaction.putTypes(puts);
-  const ids = new Map(names.map((name, index) => [name, types[index]?.id]));
-  return made.map(({ put, source }) => {
-    const typeId = ids.get(source?.type ?? '');
-    if (typeId === undefined) throw new MetadataError('INTERNAL', 'The store gave no id for a type.');
-    return { ...put, typeId };
-  });
 }

@@ -1,10 +1,10 @@
 import { MetadataError } from '../../errors.js';
 import type { Context, ContextId, Properties } from '../../mlmd/model.js';
-import type { ContextPut, MetadataTransaction, TypePut } from '../../mlmd/store.js';
+import type { MetadataTransaction } from '../../mlmd/store.js';
 import type { CmfPipeline, CmfStage } from './document.js';
 import { nodesWhere } from './lookup.js';
 import { stamped } from './names.js';
-import { PIPELINE_TYPE, STAGE_TYPE, typeFor } from './types.js';
+import { given, PIPELINE_TYPE, registerTypes, STAGE_TYPE, type Typed } from './types.js';
 
 /** The contexts of a pipeline. */
 export interface PipelineContexts {
@@ -16,10 +16,8 @@ export interface PipelineContexts {
   readonly created: { readonly pipelines: number; readonly stages: number };
 }
 
-interface Wanted {
+interface Wanted extends Typed {
   readonly name: string;
-  readonly type: TypePut;
-  readonly properties: Properties;
   readonly customProperties: Properties;
 }
 
@@ -42,34 +40,28 @@ export async function ensureContexts(
   const missing = wanted.filter(({ name }) => !stored.has(name));
   const ids = new Map([...stored].map(([name, { id }]) => [name, id]));
   for (const [name, id] of await putContexts(transaction, missing)) ids.set(name, id);
-  const idOf = (name: string) => {
-    const id = ids.get(name);
-    if (id === undefined) throw new MetadataError('INTERNAL', 'The store gave no id for a new context.');
-    return id;
-  };
-
-  const pipelineId = idOf(pipeline.name);
-  const stageIds = new Map(stages.map(({ name }) => [name, idOf(name)]));
+  const pipelineId = given(ids.get(pipeline.name));
+  const stageIds = new Map(stages.map(({ name }) => [name, given(ids.get(name))]));
   const children = (await transaction.contextLinks([pipelineId], 'CHILDREN')).map(({ childId }) => childId);
   const unlinked = [...stageIds.values()].filter((id) => !children.includes(id));
   if (unlinked.length > 0) {
     const parentContexts = unlinked.map((id) => ({ child: { id }, parent: { id: pipelineId } }));
     await transaction.putGraph({ parentContexts, onExistingEdge: 'KEEP' });
   }
-  const pipelines = missing.filter(({ type }) => type.name === PIPELINE_TYPE).length;
+  const pipelines = missing.filter(({ type }) => type === PIPELINE_TYPE).length;
   const created = { pipelines, stages: missing.length - pipelines };
   return { pipelineId, stageIds, allStageIds: [...children, ...unlinked], created };
 }
 
 function wantedPipeline({ name, properties, customProperties }: CmfPipeline): Wanted {
   const own: Properties = new Map([...properties, ['Pipeline', { type: 'STRING', value: name }]]);
-  return { name, type: typeFor('CONTEXT', PIPELINE_TYPE, [{ properties }]), properties: own, customProperties };
+  return { name, type: PIPELINE_TYPE, properties: own, customProperties };
 }
 
 function wantedStage(stage: CmfStage): Wanted {
   const { name, properties } = stage;
   const own: Properties = new Map([...properties, ['Pipeline_Stage', { type: 'STRING', value: name }]]);
-  return { name, type: typeFor('CONTEXT', STAGE_TYPE, [stage]), properties: own, customProperties: stamped(stage) };
+  return { name, type: STAGE_TYPE, properties: own, customProperties: stamped(stage) };
 }
 
 async function storedContexts(
@@ -77,7 +69,7 @@ async function storedContexts(
   wanted: readonly Wanted[],
 ): Promise<ReadonlyMap<string, Context>> {
   const values = wanted.map(({ name }) => name);
-  const typeOf = new Map(wanted.map(({ name, type }) => [name, type.name]));
+  const typeOf = new Map(wanted.map(({ name, type }) => [name, type]));
   const found = new Map<string, Context>();
   for (const context of await nodesWhere(transaction, 'CONTEXT', { column: 'name', values })) {
     if (context.typeName !== typeOf.get(context.name)) {
@@ -94,12 +86,8 @@ async function putContexts(
   missing: readonly Wanted[],
 ): Promise<readonly (readonly [name: string, id: ContextId])[]> {
   if (missing.length === 0) return [];
-  const types = await transaction.putTypes(missing.map(({ type }) => type));
-  const puts = missing.map(({ name, properties, customProperties }, index): ContextPut => {
-    const type = types[index];
-    if (type === undefined) throw new MetadataError('INTERNAL', 'The store gave no id for a type.');
-    return { typeId: type.id, name, properties, customProperties };
-  });
+  const typeIdOf = await registerTypes(transaction, 'CONTEXT', missing);
+  const puts = missing.map(({ type, ...context }) => ({ ...context, typeId: typeIdOf(type) }));
   const { contexts } = await transaction.putGraph({ contexts: puts, onExistingEdge: 'KEEP' });
   return contexts.map((id, index) => [missing[index]?.name ?? '', id] as const);
 }

@@ -1,13 +1,12 @@
-import { MetadataError } from '../../errors.js';
 import type { Filter } from '../../mlmd/filter/filter.js';
-import type { ContextId, Execution, ExecutionId, Properties, Value } from '../../mlmd/model.js';
+import type { Execution, ExecutionId, Properties, TypeId, Value } from '../../mlmd/model.js';
 import type { ExecutionPut, MetadataTransaction, Ref } from '../../mlmd/store.js';
 import type { PipelineContexts } from './contexts.js';
 import type { CmfExecution, CmfPipeline, CmfStage } from './document.js';
 import { allNodes, oneOf } from './lookup.js';
 import { unionOf } from './merge.js';
 import { stamped } from './names.js';
-import { typeFor } from './types.js';
+import { given, registerTypes } from './types.js';
 import { mayHold, uuidsOf } from './uuids.js';
 
 /** An execution of a document in its place. */
@@ -46,11 +45,17 @@ export async function importExecutions(
 ): Promise<ImportedExecutions> {
   const book = new DraftBook(await storedExecutions(transaction, batch, contexts));
   const fresh = batch.filter((one) => book.find(one) === undefined);
-  const typeIds = await putTypes(transaction, fresh);
+  const needed = fresh.map((one) => ({ type: typeNameOf(one), properties: one.execution.properties }));
+  const typeIdOf = await registerTypes(transaction, 'EXECUTION', needed);
   const drafts = batch.map((one) => {
     const found = book.find(one);
-    if (found === undefined)
-      return book.add(one, { stored: undefined, put: putOf(one, contexts, typeIds), isChanged: true });
+    if (found === undefined) {
+      return book.add(one, {
+        stored: undefined,
+        put: putOf(one, contexts, typeIdOf(typeNameOf(one))),
+        isChanged: true,
+      });
+    }
     if (one.execution.name !== undefined) book.addUuids(found, one);
     return found;
   });
@@ -67,11 +72,7 @@ export async function importExecutions(
       ? { executions: [] }
       : await transaction.putGraph({ executions: changed.map(({ put }) => put), associations, onExistingEdge: 'KEEP' });
   const written = new Map(changed.map((draft, index) => [draft, executions[index]]));
-  const ids = drafts.map((draft) => {
-    const id = draft.stored?.id ?? written.get(draft);
-    if (id === undefined) throw new MetadataError('INTERNAL', 'The store gave no id for a new execution.');
-    return id;
-  });
+  const ids = drafts.map((draft) => given(draft.stored?.id ?? written.get(draft)));
   const known = new Set(drafts.flatMap(({ stored }) => (stored === undefined ? [] : [stored.id])));
   const updated = changed.filter(({ stored }) => stored !== undefined).length;
   return { ids, known: [...known], created: changed.length - updated, updated };
@@ -142,31 +143,15 @@ class DraftBook {
   }
 }
 
-async function putTypes(transaction: MetadataTransaction, fresh: readonly ExecutionToImport[]) {
-  const names = [...new Set(fresh.map(typeNameOf))];
-  const executions = fresh.map(({ execution }) => execution);
-  const types = await transaction.putTypes(names.map((name) => typeFor('EXECUTION', name, executions)));
-  return new Map(names.map((name, index) => [name, types[index]?.id]));
-}
-
 /** The ids among the properties, and the type, are this store's. */
-function putOf(
-  one: ExecutionToImport,
-  { pipelineId, stageIds }: PipelineContexts,
-  typeIds: ReadonlyMap<string, ExecutionPut['typeId'] | undefined>,
-): ExecutionPut {
+function putOf(one: ExecutionToImport, { pipelineId, stageIds }: PipelineContexts, typeId: TypeId): ExecutionPut {
   const { pipeline, stage, execution } = one;
   const typeName = typeNameOf(one);
-  const typeId = typeIds.get(typeName);
-  const stageId: ContextId | undefined = stageIds.get(stage.name);
-  if (typeId === undefined || stageId === undefined) {
-    throw new MetadataError('INTERNAL', 'The store gave no id for a type or a context.');
-  }
   const properties: Properties = new Map([
     ...execution.properties,
     ['Context_Type', text(typeName)],
     ['Execution_type_name', text(typeName)],
-    ['Context_ID', { type: 'INT', value: stageId }],
+    ['Context_ID', { type: 'INT', value: given(stageIds.get(stage.name)) }],
     ['Pipeline_Type', text(pipeline.name)],
     ['Pipeline_id', { type: 'INT', value: pipelineId }],
   ]);

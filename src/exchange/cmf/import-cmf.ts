@@ -6,6 +6,7 @@ import { ensureContexts } from './contexts.js';
 import type { CmfDocument, CmfPipeline } from './document.js';
 import { type ExecutionToImport, importExecutions } from './executions.js';
 import { batches } from './lookup.js';
+import { given } from './types.js';
 
 /** How many of each were made. */
 export interface CmfCounts {
@@ -93,9 +94,8 @@ async function importPipeline(
   for (const batch of batches<ExecutionToImport>(all)) {
     const executions = await importExecutions(transaction, batch, contexts);
     const events = batch.flatMap(({ stage, execution }, place) => {
-      const executionId = executions.ids[place];
-      const stageId = contexts.stageIds.get(stage.name);
-      if (executionId === undefined || stageId === undefined) return [];
+      const executionId = given(executions.ids[place]);
+      const stageId = given(contexts.stageIds.get(stage.name));
       return execution.events.map((event) => ({ ...event, executionId, stageId }));
     });
     const artifacts = await importArtifacts(transaction, events, executions.known);

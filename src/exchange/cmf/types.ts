@@ -1,5 +1,6 @@
-import type { NodeKind, Properties, PropertyType } from '../../mlmd/model.js';
-import type { TypePut } from '../../mlmd/store.js';
+import { MetadataError } from '../../errors.js';
+import type { NodeKind, Properties, PropertyType, TypeId } from '../../mlmd/model.js';
+import type { MetadataTransaction } from '../../mlmd/store.js';
 
 /** Type names of CMF's contexts. */
 export const PIPELINE_TYPE = 'Parent_Context';
@@ -51,14 +52,39 @@ export function declaredBy(kind: NodeKind, typeName: string): Readonly<Record<st
   }
 }
 
+/** A node by the name of its type. */
+export interface Typed {
+  readonly type: string;
+  readonly properties: Properties;
+}
+
 /**
- * The type that nodes need: with what cmflib declares, and what the nodes hold beyond that. A stored type gets what it
- * lacks, as cmflib uses whatever type of the name is there.
+ * Registers the types that new nodes need: each with what cmflib declares, and what the nodes hold beyond that. A stored
+ * type gets what it lacks, as cmflib uses whatever type of the name is there.
+ *
+ * @returns what finds the id of a type by its name.
  */
-export function typeFor(kind: NodeKind, name: string, nodes: readonly { readonly properties: Properties }[]): TypePut {
-  const held = nodes.flatMap(({ properties }) =>
-    [...properties].map(([property, { type }]) => [property, type] as const),
-  );
-  const properties = new Map<string, PropertyType>([...held, ...Object.entries(declaredBy(kind, name))]);
-  return { kind, name, properties, canAddFields: true, canOmitFields: true };
+export async function registerTypes(
+  transaction: MetadataTransaction,
+  kind: NodeKind,
+  nodes: readonly Typed[],
+): Promise<(typeName: string) => TypeId> {
+  const properties = new Map<string, Map<string, PropertyType>>();
+  for (const node of nodes) {
+    const held = properties.get(node.type) ?? new Map(Object.entries(declaredBy(kind, node.type)));
+    for (const [name, { type }] of node.properties) if (!held.has(name)) held.set(name, type);
+    properties.set(node.type, held);
+  }
+  const puts = [...properties].map(([name, held]) => ({ ...EVOLVING, kind, name, properties: held }));
+  const types = puts.length === 0 ? [] : await transaction.putTypes(puts);
+  const ids = new Map(puts.map(({ name }, index) => [name, types[index]?.id]));
+  return (typeName) => given(ids.get(typeName));
+}
+
+const EVOLVING = { canAddFields: true, canOmitFields: true } as const;
+
+/** An id that the store has just given. */
+export function given<Id>(id: Id | undefined): Id {
+  if (id === undefined) throw new MetadataError('INTERNAL', 'The store gave no id for what it was to write.');
+  return id;
 }
