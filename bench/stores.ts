@@ -56,12 +56,9 @@ interface Figures {
 
 const { path, newestArtifact } = await openLayeredStore(Number(values.events));
 const folder = mkdtempSync(join(tmpdir(), 'mlmd-graphql-bench-'));
-const postgres = await startPostgres([
-  'fsync=on',
-  'synchronous_commit=on',
-  'full_page_writes=on',
-  'shared_buffers=256MB',
-]);
+const postgres = await startPostgres({
+  settings: ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on', 'shared_buffers=256MB'],
+});
 const mariadb = await startMariadb();
 try {
   const urls: readonly (readonly [name: string, read: string, write: string])[] = [

@@ -28,14 +28,24 @@ interface TlsFiles {
   readonly key: string;
 }
 
+/** How a server is started. */
+export interface PostgresOptions {
+  /** For one that encrypts. */
+  readonly tls?: TlsFiles;
+  /** More settings of its own, such as `fsync=on`. */
+  readonly settings?: readonly string[];
+}
+
 /**
  * Starts PostgreSQL in a temporary folder, on a free port of the loopback interface. It ends with this process at the
  * latest.
  *
- * @param tls - for a server that encrypts.
  * @returns undefined, after saying so, where this machine has no PostgreSQL; where CI is set it must be there.
  */
-export async function startPostgres({ tls }: { readonly tls?: TlsFiles } = {}): Promise<StartedPostgres | undefined> {
+export async function startPostgres({
+  tls,
+  settings = [],
+}: PostgresOptions = {}): Promise<StartedPostgres | undefined> {
   const programs = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim() ?? '';
   if (programs === '' || spawnSync(join(programs, 'initdb'), ['--version']).status !== 0) {
     const reason = 'there is no PostgreSQL server; install it (Debian: postgresql)';
@@ -56,7 +66,13 @@ export async function startPostgres({ tls }: { readonly tls?: TlsFiles } = {}): 
   );
   if (status !== 0) throw new Error(`PostgreSQL cannot be set up: ${stderr}`);
   const port = await freePort();
-  const given = [...FOR_TESTS, 'listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`];
+  const given = [
+    ...FOR_TESTS,
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    `unix_socket_directories=${folder}`,
+    ...settings,
+  ];
   if (tls !== undefined) given.push('ssl=on', ...(await ownCopies(tls, folder, user)));
   const server = spawn(join(programs, 'postgres'), ['-D', data, ...given.flatMap((setting) => ['-c', setting])], {
     ...user,
