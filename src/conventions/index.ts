@@ -58,4 +58,4 @@ export { isJsonMap, type JsonMap, JsonNumber, type JsonTree, printJson, toTree }
 export { parseJson } from './python-json-parser.js';
 export { pipelineNames, stagePrefix } from './stage-names.js';
 export { hasStatus, runStatus, statusOf } from './status.js';
-export { outputParametersOf, parametersOf, roleOf } from './steps.js';
+export { outputParametersOf, parametersOf, parametersOfRun, roleOf } from './steps.js';

@@ -1,5 +1,6 @@
-import type { Execution } from '../mlmd/model.js';
+import type { Context, Execution } from '../mlmd/model.js';
 import type { Parameter, StepRole } from './convention.js';
+import { KFP_RUN } from './kfp-dag.js';
 import { RESERVED } from './kubeflow-names.js';
 import { CONVENTIONS } from './tools.js';
 
@@ -15,6 +16,15 @@ export function parametersOf(execution: Execution): readonly Parameter[] {
     if (parameters !== undefined) return parameters;
   }
   return [...execution.customProperties].flatMap(([name, stored]) => (OURS.has(name) ? [] : [{ name, stored }]));
+}
+
+/**
+ * What a run was started with, by name: what its first graph of tasks was given where its tool keeps one, else the custom
+ * properties of its context.
+ */
+export function parametersOfRun(run: Context, root: Execution | undefined): readonly Parameter[] {
+  if (root !== undefined) return parametersOf(root);
+  return run.typeName === KFP_RUN ? [] : [...run.customProperties].map(([name, stored]) => ({ name, stored }));
 }
 
 /** What a step gave back beside artifacts; `[]` where its tool keeps none. */

@@ -1429,7 +1429,7 @@ export type Run = Node & {
   readonly mlmdId?: Maybe<Scalars['Int64']['output']>;
   readonly name: Scalars['String']['output'];
   readonly origin: Origin;
-  readonly parameters: ReadonlyArray<Property>;
+  readonly parameters: ReadonlyArray<Parameter>;
   readonly properties: ReadonlyArray<Property>;
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly status?: Maybe<ExecutionStatus>;
@@ -2574,7 +2574,7 @@ export type RunResolvers<ContextType = RequestContext, ParentType extends Resolv
   mlmdId?: Resolver<Maybe<ResolversTypes['Int64']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['Origin'], ParentType, ContextType>;
-  parameters?: Resolver<ReadonlyArray<ResolversTypes['Property']>, ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['Parameter']>, ParentType, ContextType>;
   properties?: Resolver<ReadonlyArray<ResolversTypes['Property']>, ParentType, ContextType, Partial<RunPropertiesArgs>>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ExecutionStatus']>, ParentType, ContextType>;

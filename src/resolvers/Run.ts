@@ -1,8 +1,9 @@
-import { descriptionOf, runOrigin } from '../conventions/index.js';
+import { descriptionOf, parametersOfRun, runOrigin } from '../conventions/index.js';
 import type { RunResolvers } from '../generated/resolvers.js';
 import { toGlobalId } from '../global-id.js';
 import { isOver } from './execution-times.js';
 import { findWorkspace } from './groups/find-group.js';
+import { rootDagOf } from './groups/root-dag.js';
 import { runScopeOf } from './groups/scopes.js';
 import { statusOfRun } from './groups/standing.js';
 import { toInstant } from './instant.js';
@@ -54,7 +55,7 @@ export const Run = {
   },
   parameters: async (run, _args, request) => {
     const context = await contextOf(run, request);
-    return context === undefined ? [] : propertiesOf(context).filter(({ custom }) => custom);
+    return context === undefined ? [] : parametersOfRun(context, await rootDagOf(request.loaders, context));
   },
   metrics: (run, _args, request) => runMetrics(request, run),
   executions: async (run, args, request) => executionConnection(request, args, await runScopeOf(request.loaders, run)),

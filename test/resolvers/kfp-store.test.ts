@@ -15,7 +15,7 @@ describe.each(backends)('$name: a store of Kubeflow Pipelines 2', ({ open }) => 
 
     const { workspaces } = await read(`{
       workspaces { nodes { name origin runs(orderBy: { field: NAME, direction: ASC }) { nodes {
-        name displayName status finishedAt executions { totalCount } properties(names: ["namespace"]) { text }
+        name displayName status finishedAt executions { totalCount } properties(names: ["namespace"]) { text } parameters { name value }
       } } } }
     }`);
 
@@ -37,6 +37,13 @@ describe.each(backends)('$name: a store of Kubeflow Pipelines 2', ({ open }) => 
       [KFP_RUNS.empty, 'COMPLETE', 2, true],
     ]);
     expect(only.runs.nodes[0].properties).toEqual([{ text: 'team' }]);
+    expect(only.runs.nodes.map(({ parameters }: Run) => parameters)).toEqual([
+      [
+        { name: 'rates', value: [0.1, 0.2, 0.3] },
+        { name: 'rows', value: 3 },
+      ],
+      ...[[], [], [], []],
+    ]);
   });
 
   it('finds runs by the status that their tasks tell', async () => {
@@ -217,6 +224,7 @@ interface Run {
   readonly status: string;
   readonly finishedAt: string | null;
   readonly executions: { readonly totalCount: number };
+  readonly parameters: readonly object[];
 }
 
 function rootOf(runId: string): string {

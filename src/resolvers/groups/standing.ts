@@ -2,19 +2,18 @@ import {
   dagStatus,
   isLeftRunning,
   KFP_DAG,
-  KFP_RUN,
   namedWorkspaceOf,
-  rootDagName,
   runStatus,
   statusOf,
   tasksOf,
 } from '../../conventions/index.js';
 import { EVERYTHING, type Filter, type Scope } from '../../mlmd/filter/filter.js';
-import type { Context, Execution, ExecutionId, ExecutionState } from '../../mlmd/model.js';
+import type { Execution, ExecutionId, ExecutionState } from '../../mlmd/model.js';
 import type { ExecutionSummary } from '../../mlmd/store.js';
 import { isOneOf } from '../filter/string-filter.js';
 import type { RunModel } from '../models.js';
 import type { Loaders } from '../request-context.js';
+import { rootDagOf } from './root-dag.js';
 import { runScopeOf } from './scopes.js';
 
 /** How a step stands, and since when. */
@@ -55,7 +54,7 @@ export async function standingOf(
 /** How a run stands: as its first graph of tasks does where it has one, else as its executions tell. */
 export async function statusOfRun(loaders: Loaders, run: RunModel): Promise<ExecutionState | undefined> {
   const context = run.contextId === undefined ? undefined : await loaders.context(run.contextId);
-  const root = context && (await rootOf(loaders, context));
+  const root = context && (await rootDagOf(loaders, context));
   if (root !== undefined) return (await standingOf(loaders, root)).status;
   const scope = await runScopeOf(loaders, run);
   const summary = await loaders.executionSummary(scope);
@@ -72,12 +71,6 @@ async function describedStates(loaders: Loaders, scope: Scope): Promise<Executio
     states.set(state, (states.get(state) ?? 0) + 1);
   }
   return states;
-}
-
-async function rootOf(loaders: Loaders, context: Context): Promise<Execution | undefined> {
-  if (context.typeName !== KFP_RUN) return undefined;
-  const [root] = await loaders.executionsNamed(KFP_DAG, rootDagName(context.name));
-  return root;
 }
 
 /** Steps that a status kept in properties is told from; a run of old has a few dozen. */
