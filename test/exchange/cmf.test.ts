@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCmf } from '../../src/exchange/cmf/index.js';
 import type { Json } from '../../src/mlmd/model.js';
-import { backends } from '../support/backends.js';
+import { backends, backendsThatCan } from '../support/backends.js';
 import {
   counts,
   documentOf,
@@ -97,6 +97,31 @@ describe.each(backends)('$name: importing a document of CMF', ({ open }) => {
       ['OUTPUT', []],
       ['INPUT', [{ key: 'b.csv:h' }]],
     ]);
+  });
+});
+
+describe.each(backendsThatCan('UNDO'))('$name: importing a document of CMF at once', ({ open }) => {
+  it('from two sides brings it once', async () => {
+    const store = await open();
+    const fixture = await openFixture();
+    const document = documentOf(await exported(fixture, 'Test-env'));
+
+    const both = await Promise.all([importCmf(store, document), importCmf(store, document)]);
+
+    expect(both.map(({ status }) => status).sort()).toEqual(['IMPORTED', 'UNCHANGED']);
+    expect(await counts(store)).toEqual([6, 7, 19, 33]);
+  });
+
+  it('leaves nothing behind where a part cannot be written', async () => {
+    const store = await open();
+    const clash = stageOf(
+      execution('u1', [event(OUTPUT, 'Dataset rows:r1 r1')]),
+      execution('u2', [event(OUTPUT, 'Dataset rows:r1 r2')]),
+    );
+
+    await expect(importCmf(store, documentOf(clash))).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+
+    expect(await counts(store)).toEqual([0, 0, 0, 0]);
   });
 });
 
