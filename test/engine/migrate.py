@@ -1,18 +1,18 @@
-"""Takes an SQLite file to another version of MLMD's schema with the real engine's own migrations.
+"""Takes a store to another version of MLMD's schema with the real engine's own migrations.
 
-Usage: migrate.py FILE VERSION. An older version than the file's is a downgrade; the newest, 10, an upgrade.
+Usage: migrate.py STORE VERSION, the store as in connection.py. A version that is older than the store's is a downgrade; the
+newest, 10, an upgrade.
 """
 
 import sys
 
+from connection import config_of
 from ml_metadata import errors
 from ml_metadata.metadata_store import metadata_store
-from ml_metadata.proto import metadata_store_pb2
 
 
-def main(path, version):
-  config = metadata_store_pb2.ConnectionConfig()
-  config.sqlite.filename_uri = path
+def main(place, version):
+  config = config_of(place)
   if version >= 10:
     metadata_store.MetadataStore(config, enable_upgrade_migration=True)
     return

@@ -1,48 +1,77 @@
 import { spawnSync } from 'node:child_process';
-import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Value } from '../../src/mlmd/model.js';
 import { openStore } from '../../src/mlmd/open.js';
 import type { MetadataStore } from '../../src/mlmd/store.js';
+import { recordDemo } from '../../src/recording/index.js';
 import { temporaryFolder } from '../support/backends.js';
+import { freshMysql, mysqlServer, queryMysql } from '../support/mysql-store.js';
 import { asOfVersion } from '../support/older-store.js';
 import { readEverything } from '../support/read-everything.js';
-import { storyClock, tellStory } from '../support/story.js';
+import { storyClock } from '../support/story.js';
 import { pythonWith } from './support/python.js';
 
 const python = pythonWith('ml_metadata');
 
-describe.runIf(python !== undefined)('a store that the engine takes back to an older schema', () => {
-  it.each([6, 7, 8, 9])('of version %i reads as before, but for what that version cannot hold', async (version) => {
-    const path = await fullStore();
-    const before = await answersOf(path);
-    migrate(path, version);
+/** Where a store can be kept that the engine takes back. PostgreSQL is not among them: MLMD learnt it at version 10. */
+interface Place {
+  readonly name: string;
+  /** @returns the URL of an empty one, which is gone when the test is over. */
+  readonly fresh: () => Promise<string>;
+  readonly run: (url: string, statements: readonly string[]) => Promise<void>;
+}
 
-    const answers = await answersOf(path);
+const PLACES: readonly Place[] = [
+  {
+    name: 'SQLite',
+    fresh: async () => `sqlite:${join(await temporaryFolder(), 'mlmd.db')}`,
+    run: async (url, statements) => {
+      new Database(url.slice('sqlite:'.length)).exec(statements.join(';')).close();
+    },
+  },
+  ...(mysqlServer === undefined
+    ? []
+    : [
+        {
+          name: 'MariaDB',
+          fresh: freshMysql,
+          run: async (url: string, statements: readonly string[]) => {
+            for (const statement of statements) await queryMysql(url, statement);
+          },
+        },
+      ]),
+];
+
+describe.runIf(python !== undefined).each(PLACES)('a store in $name that the engine takes back', ({ fresh, run }) => {
+  it.each([6, 7, 8, 9])('to version %i reads as before, but for what that version cannot hold', async (version) => {
+    const url = await fullStore(await fresh());
+    const before = await answersOf(url);
+    migrate(url, version);
+
+    const answers = await answersOf(url);
 
     expect(withoutFilters(answers)).toEqual(withoutFilters(asOfVersion(version, before) as typeof before));
   });
 
-  it.each([6, 7, 8, 9])('of version %i reads as the engine would have it after an upgrade', async (version) => {
-    const path = await fullStore();
-    migrate(path, version);
-    if (version < 8) writeEventsAgain(path);
-    const upgraded = join(await temporaryFolder(), 'upgraded.db');
-    await copyFile(path, upgraded);
-    migrate(upgraded, 10);
+  it.each([6, 7, 8, 9])('to version %i reads as the engine would have it after an upgrade', async (version) => {
+    const url = await fullStore(await fresh());
+    migrate(url, version);
+    if (version < 8) await run(url, EVENTS_AGAIN);
+    const answers = await answersOf(url);
+    migrate(url, 10);
 
-    const [answers, wanted] = [await answersOf(path), await answersOf(upgraded)];
+    const wanted = await answersOf(url);
 
     expect(answers).toEqual(wanted);
   });
 
-  it.each([0, 1, 2, 3, 4, 5])('of version %i is refused with what to do about it', async (version) => {
-    const path = await fullStore();
-    migrate(path, version);
+  it.each([0, 1, 4, 5])('to version %i is refused with what to do about it', async (version) => {
+    const url = await fullStore(await fresh());
+    migrate(url, version);
 
-    const opening = openStore(`sqlite:${path}`, { readOnly: true });
+    const opening = openStore(url, { readOnly: true });
 
     await expect(opening).rejects.toMatchObject({
       code: 'FAILED_PRECONDITION',
@@ -53,23 +82,22 @@ describe.runIf(python !== undefined)('a store that the engine takes back to an o
   });
 });
 
-/** A store with something in every column. */
-async function fullStore(): Promise<string> {
-  const path = join(await temporaryFolder(), 'mlmd.db');
+/** Fills a store with something in every column. @returns its URL. */
+async function fullStore(url: string): Promise<string> {
   let timeMs = 1_700_000_000_000;
   const now = () => {
     timeMs += 1_000;
     return timeMs;
   };
-  const store = await openStore(`sqlite:${path}`, { readOnly: false, now });
-  await tellStory(store, storyClock());
+  const store = await openStore(url, { readOnly: false, now, likeEngine: true });
+  await recordDemo(store, { now: storyClock() });
   await writeEveryValue(store);
   await store.close();
-  return path;
+  return url;
 }
 
 const VALUES: ReadonlyMap<string, Value> = new Map<string, Value>([
-  ['count', { type: 'INT', value: 2n ** 40n }],
+  ['count', { type: 'INT', value: 2n ** 30n }],
   ['share', { type: 'DOUBLE', value: 0.1 }],
   ['note', { type: 'STRING', value: 'ä note' }],
   ['shape', { type: 'STRUCT', value: { a: [1, 'b'] } }],
@@ -104,28 +132,29 @@ async function writeEveryValue(store: MetadataStore): Promise<void> {
   });
 }
 
-/** Each event again, some of them twice, with other times and paths. */
-function writeEventsAgain(path: string): void {
-  const database = new Database(path);
-  database.exec(`
-    insert into Event (artifact_id, execution_id, type, milliseconds_since_epoch)
-      select artifact_id, execution_id, type, id from Event order by id desc;
-    insert into Event (artifact_id, execution_id, type, milliseconds_since_epoch)
-      select artifact_id, execution_id, type, 5 from Event where id % 3 = 0;
-    insert into EventPath select id, 0, null, 'again ' || id from Event where milliseconds_since_epoch < 1000`);
-  database.close();
-}
+/** Writes each event again, some of them twice, with other times and paths. */
+const EVENTS_AGAIN = [
+  `insert into Event (artifact_id, execution_id, type, milliseconds_since_epoch)
+    select artifact_id, execution_id, type, id from Event order by id desc`,
+  `insert into Event (artifact_id, execution_id, type, milliseconds_since_epoch)
+    select artifact_id, execution_id, type, 5 from Event where id % 3 = 0`,
+  `insert into EventPath select id, 0, null, concat('again ', id) from Event where milliseconds_since_epoch < 1000`,
+];
 
-function migrate(path: string, version: number): void {
+function migrate(url: string, version: number): void {
   const script = join(import.meta.dirname, 'migrate.py');
-  const { status, stderr } = spawnSync(python ?? '', [script, path, String(version)], { encoding: 'utf8' });
+  const place = url.replace(/^sqlite:/, '');
+  const { status, stderr } = spawnSync(python ?? '', [script, place, String(version)], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`migrate.py: ${stderr}`);
 }
 
-async function answersOf(path: string): Promise<Readonly<Record<string, unknown>>> {
-  const store = await openStore(`sqlite:${path}`, { readOnly: true });
-  onTestFinished(() => store.close());
-  return readEverything(store);
+async function answersOf(url: string): Promise<Readonly<Record<string, unknown>>> {
+  const store = await openStore(url, { readOnly: true });
+  try {
+    return await readEverything(store);
+  } finally {
+    await store.close();
+  }
 }
 
 /** A filter on what an older version cannot hold finds nothing there. */

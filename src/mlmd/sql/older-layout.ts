@@ -91,7 +91,7 @@ class OlderTables extends OperationNodeTransformer {
 
 function withNulls(name: string, columns: readonly string[]): RawBuilder<unknown> {
   const nulls = columns.map((column) => sql`null as ${sql.ref(column)}`);
-  return sql`(select older.*, ${sql.join(nulls)} from ${sql.table(name)} as older)`;
+  return sql`(select older.*, ${sql.join(nulls)} from ${itself(name)} as older)`;
 }
 
 /**
@@ -99,7 +99,15 @@ function withNulls(name: string, columns: readonly string[]): RawBuilder<unknown
  * few artifacts while a data set can be read by very many; the plus keeps SQLite from the artifact's index.
  */
 function newestEvents(): RawBuilder<unknown> {
-  return sql`(select older.* from ${sql.table('Event')} as older where not exists (
-    select 1 from ${sql.table('Event')} as newer where newer.execution_id = older.execution_id
+  return sql`(select older.* from ${itself('Event')} as older where not exists (
+    select 1 from ${itself('Event')} as newer where newer.execution_id = older.execution_id
       and +newer.artifact_id = older.artifact_id and +newer.type = older.type and newer.id > older.id))`;
+}
+
+/**
+ * The table as it is. Its name is mere text: a query within another comes by once with each, and what was put in the place
+ * of a table must not be replaced again.
+ */
+function itself(name: string): RawBuilder<unknown> {
+  return sql.raw(name);
 }
