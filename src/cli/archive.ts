@@ -55,19 +55,16 @@ export async function runArchive({ store: url, password, file, quiet }: ArchiveC
   }
 }
 
-/** Names a store for messages and for when its archive is gone on with, without what is secret or may change by then. */
+/** What of a URL's parameters says which store it is, and not how it is reached. */
+const IDENTITY = /^(?:schema|socket)=/;
+
+/** Names a store for messages and for when its archive is gone on with, without what is secret or may be another by then. */
 function nameOf(url: string): string {
-  const [, scheme = '', rest = ''] = /^([^:]+):(.*)$/s.exec(url) ?? [];
-  switch (scheme.toLowerCase()) {
-    case 'sqlite':
-      return `sqlite:${resolve(rest)}`;
-    case 'grpc':
-    case 'grpcs':
-      // Only how the service is called stands behind the question mark.
-      return url.replace(/\?.*$/s, '');
-    default:
-      return withoutPassword(url);
-  }
+  const [, path] = /^sqlite:(.*)$/is.exec(url) ?? [];
+  if (path !== undefined) return `sqlite:${resolve(path)}`;
+  const [address = '', query = ''] = withoutPassword(url).split('?');
+  const kept = query.split('&').filter((parameter) => IDENTITY.test(parameter));
+  return [address.replace(':***@', '@'), ...kept].join('?');
 }
 
 function toText({ tables, grown }: ArchiveReport, file: string, source: string): string {
