@@ -1,4 +1,5 @@
 import type { Filter, Test } from '../mlmd/filter/filter.js';
+import { EXISTS, isOneOf } from '../mlmd/filter/tests.js';
 import type { Execution, ExecutionState, NodeType } from '../mlmd/model.js';
 import type { ExecutionSummary } from '../mlmd/store.js';
 import { textOf } from './properties.js';
@@ -26,9 +27,9 @@ export function hasStatus(statuses: readonly ExecutionState[], types: readonly N
     op: 'AND',
     of: [
       { op: 'TYPE_ID', in: legacy },
-      { op: 'NOT', of: { op: 'COLUMN', column: 'state', test: { op: 'EXISTS' } } },
+      { op: 'NOT', of: { op: 'COLUMN', column: 'state', test: EXISTS } },
       declared(STATE, isOneOf(written)),
-      declared(COMPONENT, { op: 'EXISTS' }),
+      declared(COMPONENT, EXISTS),
     ],
   };
   return { op: 'OR', of: [inColumn, inProperty] };
@@ -44,10 +45,6 @@ function declaresStatus({ kind, properties }: NodeType): boolean {
 }
 
 const [STATE, COMPONENT] = ['state', 'component_id'] as const;
-
-function isOneOf(texts: readonly string[]): Test {
-  return { op: 'IN', values: texts.map((value) => ({ type: 'STRING', value })) };
-}
 
 const LEGACY_STATES: ReadonlyMap<string, ExecutionState> = new Map<string, ExecutionState>([
   ['new', 'NEW'],

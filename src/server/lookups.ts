@@ -1,5 +1,6 @@
 import { artifactKind, RUN_TYPES, referredModelId, runRules } from '../conventions/index.js';
 import type { Filter, Test } from '../mlmd/filter/filter.js';
+import { escapeLike, matches } from '../mlmd/filter/tests.js';
 import {
   type Artifact,
   type ArtifactId,
@@ -11,7 +12,6 @@ import {
   nodeKey,
 } from '../mlmd/model.js';
 import type { MetadataReader, Page, Position, RunQuery, RunRecord } from '../mlmd/store.js';
-import { escapeLike, matches } from '../resolvers/filter/string-filter.js';
 
 /** @returns per node the contexts that it is a member of, by id. */
 export async function contextIdsOf(

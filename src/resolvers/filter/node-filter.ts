@@ -2,6 +2,7 @@ import { type ArtifactKind, artifactKind, hasStatus } from '../../conventions/in
 import type { ArtifactFilter, DateTimeFilter, ExecutionFilter } from '../../generated/resolvers.js';
 import { expectId, parseGlobalId } from '../../global-id.js';
 import { type Column, type Comparison, EVERYTHING, type Filter } from '../../mlmd/filter/filter.js';
+import { isOneOf } from '../../mlmd/filter/tests.js';
 import type { NodeType } from '../../mlmd/model.js';
 import { requireRun, requireWorkspace } from '../groups/find-group.js';
 import { runScopeOf, workspaceScopeOf } from '../groups/scopes.js';
@@ -11,7 +12,7 @@ import { checkFilter } from './check-filter.js';
 import { queryCondition } from './mlmd-query.js';
 import { propertyConditions } from './property-filter.js';
 import { searchConditions } from './search.js';
-import { columnConditions, isGiven, isOneOf } from './string-filter.js';
+import { columnConditions, isGiven } from './string-filter.js';
 
 /**
  * Turns a filter of artifacts into a condition that stores understand; everything, where there is none.

@@ -1,8 +1,9 @@
 import type { PropertyFilter, PropertyValueInput } from '../../generated/resolvers.js';
 import type { Comparison, Filter, Test } from '../../mlmd/filter/filter.js';
+import { EXISTS, matches } from '../../mlmd/filter/tests.js';
 import type { Value } from '../../mlmd/model.js';
 import { invalid } from '../invalid.js';
-import { EXISTS, isGiven, matches } from './string-filter.js';
+import { isGiven } from './string-filter.js';
 
 /** The fields of the filter that say which value comes first. */
 const ORDERINGS: readonly { readonly field: 'lt' | 'le' | 'gt' | 'ge'; readonly comparison: Comparison }[] = [

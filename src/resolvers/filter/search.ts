@@ -1,8 +1,8 @@
 import { RESERVED } from '../../conventions/index.js';
 import type { Filter, Test } from '../../mlmd/filter/filter.js';
+import { escapeLike } from '../../mlmd/filter/tests.js';
 import type { NodeRef } from '../../mlmd/model.js';
 import { invalid } from '../invalid.js';
-import { escapeLike } from './string-filter.js';
 
 /** Most words of a search; `schema.graphql` says so too. Each word looks through all text properties. */
 const MAX_WORDS = 10;

@@ -1,6 +1,6 @@
 import type { StringFilter } from '../../generated/resolvers.js';
 import type { Column, Filter, Test } from '../../mlmd/filter/filter.js';
-import type { Value } from '../../mlmd/model.js';
+import { EXISTS, equals, escapeLike, isOneOf, matches } from '../../mlmd/filter/tests.js';
 
 /** A test that must hold or, negated, must not. A missing value passes no test. */
 export interface SignedTest {
@@ -31,29 +31,6 @@ export function columnConditions(column: Column, filter: StringFilter | null | u
   });
 }
 
-/** There is a value. */
-export const EXISTS: Test = { op: 'EXISTS' };
-
-/** Equal to the text. */
-export function equals(text: string): Test {
-  return { op: 'COMPARE', comparison: '=', value: toValue(text) };
-}
-
-/** Equal to one of the texts. */
-export function isOneOf(texts: readonly string[]): Test {
-  return { op: 'IN', values: texts.map(toValue) };
-}
-
-/** Fits the pattern of SQL's LIKE, upper and lower case apart. */
-export function matches(pattern: string): Test {
-  return { op: 'LIKE', pattern, ignoreCase: false };
-}
-
-/** The pattern that only the text itself fits. */
-export function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, '\\$&');
-}
-
 /** Neither null nor absent. */
 export function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
@@ -61,8 +38,4 @@ export function isGiven<T>(value: T | null | undefined): value is T {
 
 function holds(test: Test): SignedTest {
   return { test, negated: false };
-}
-
-function toValue(value: string): Value {
-  return { type: 'STRING', value };
 }

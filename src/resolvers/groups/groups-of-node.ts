@@ -1,7 +1,7 @@
 import { IS_RUN, KUBEFLOW, runNameOf, WORKSPACE_TYPES, workspaceNameOf } from '../../conventions/index.js';
 import type { Filter } from '../../mlmd/filter/filter.js';
+import { isOneOf } from '../../mlmd/filter/tests.js';
 import type { ContextId, LineageNode } from '../../mlmd/model.js';
-import { isOneOf } from '../filter/string-filter.js';
 import type { RunModel, WorkspaceModel } from '../models.js';
 import type { Loaders } from '../request-context.js';
 import { findContextRun, findNamedRun, findWorkspace, toWorkspace } from './find-group.js';

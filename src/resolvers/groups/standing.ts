@@ -8,9 +8,9 @@ import {
   tasksOf,
 } from '../../conventions/index.js';
 import { EVERYTHING, type Filter, type Scope } from '../../mlmd/filter/filter.js';
+import { isOneOf } from '../../mlmd/filter/tests.js';
 import type { Execution, ExecutionId, ExecutionState } from '../../mlmd/model.js';
 import type { ExecutionSummary } from '../../mlmd/store.js';
-import { isOneOf } from '../filter/string-filter.js';
 import type { RunModel } from '../models.js';
 import type { Loaders } from '../request-context.js';
 import { rootDagOf } from './root-dag.js';

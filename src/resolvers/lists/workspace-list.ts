@@ -1,8 +1,9 @@
 import { WORKSPACE_TYPES } from '../../conventions/index.js';
 import type { WorkspaceFilter } from '../../generated/resolvers.js';
 import type { Filter } from '../../mlmd/filter/filter.js';
+import { isOneOf } from '../../mlmd/filter/tests.js';
 import { checkFilter } from '../filter/check-filter.js';
-import { columnConditions, isGiven, isOneOf } from '../filter/string-filter.js';
+import { columnConditions, isGiven } from '../filter/string-filter.js';
 import { toWorkspace } from '../groups/find-group.js';
 import type { WorkspaceConnectionModel } from '../models.js';
 import { createConnection } from '../paging/connection.js';
