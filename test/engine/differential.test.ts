@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { RPCS } from '../../src/mlmd/wire/rpc.js';
 import { openPair } from './differential/pair.js';
+import { fitted, MARIADB } from './differential/place.js';
 import { Random } from './differential/random.js';
 import { nextStep } from './differential/requests/index.js';
 import { type Played, play, randomSteps, report, type Source } from './differential/sequence.js';
 import { shrink } from './differential/shrink.js';
+import type { Step } from './differential/step.js';
 import { World } from './differential/world.js';
 import { LineProcess } from './support/line-process.js';
 import { pythonWith } from './support/python.js';
@@ -55,3 +57,30 @@ describe.skipIf(python === undefined)('random requests to our service and to the
     }
   }
 });
+
+describe.skipIf(python === undefined || MARIADB === undefined)('random requests to both over MariaDB', () => {
+  const engines = new LineProcess(python as string, 'engine_server.py', '--each');
+  afterAll(() => engines.end());
+
+  it('have the same replies', { timeout: 120_000 }, async () => {
+    const random = new Random(SEEDS[0] ?? 1);
+    let steps = 0;
+    while (steps < STEPS_ON_SERVERS) {
+      const pair = await openPair(engines, MARIADB);
+      const source = randomSteps(random, 60);
+      const played = await play(pair, (world) => mapped(source(world)), { readsBack: true });
+      await pair.close();
+      if (played.disagreement !== undefined) expect.fail(`They disagree:\n${report(played.disagreement)}`);
+      steps += played.steps;
+    }
+
+    expect(steps).toBeGreaterThanOrEqual(STEPS_ON_SERVERS);
+  });
+});
+
+/** After each write both databases are levelled, which takes its time. */
+const STEPS_ON_SERVERS = Number(process.env.MLMD_STEPS || 500);
+
+function mapped(step: Step | undefined): Step | undefined {
+  return step && fitted(step);
+}

@@ -27,7 +27,7 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     name: 'a name or external id that another node has is ALREADY_EXISTS in an update too',
     explains: (_step, engine, ours) =>
-      codeOf(engine) === 13 && codeOf(ours) === 6 && textOfLast(engine).includes('UNIQUE'),
+      codeOf(engine) === 13 && codeOf(ours) === 6 && /UNIQUE|Duplicate/.test(textOfLast(engine)),
   },
   {
     name: 'an external id that another context has is ALREADY_EXISTS, also where contexts may be reused',
@@ -82,6 +82,36 @@ export const DIFFERENCES: readonly Difference[] = [
     name: 'no context is given to the artifact that an empty pair is answered with',
     explains: ({ rpc, request }) =>
       rpc === 'getContextsByArtifact' && (request as RequestOf<'getContextsByArtifact'>).artifactId === -1n,
+  },
+];
+
+/** What the engine does otherwise over MySQL than over SQLite; we are the same over both. */
+export const DIFFERENCES_IN_MYSQL: readonly Difference[] = [
+  ...DIFFERENCES,
+  {
+    name: 'lists that are asked for in no order are in one',
+    explains: ({ rpc }, engine, ours) =>
+      /^getEventsBy|By(Context|Artifact|Execution)$/.test(rpc) &&
+      isDeepStrictEqual(withoutTypeFields(engine), withoutTypeFields(ours)),
+  },
+  {
+    name: 'numbers of both types go together in a filter',
+    explains: (_step, engine) => codeOf(engine) === 13 && textOfLast(engine).includes('Unknown data type'),
+  },
+  {
+    name: 'a text that is too long is INVALID_ARGUMENT',
+    explains: (_step, engine, ours) =>
+      codeOf(engine) === 13 && codeOf(ours) === 3 && textOfLast(engine).includes('Data too long'),
+  },
+  {
+    name: 'LIKE is blind to the case of ASCII letters, whatever the collation',
+    explains: (step) => / LIKE /i.test(textOf(step.request)),
+  },
+  {
+    name: 'a type that is found by its name is told whole',
+    explains: ({ rpc }, engine, ours) =>
+      rpc.endsWith('Type') &&
+      textOf(engine.comparable) === textOf(ours.comparable).replace(/,"externalId":"[^"]*"/, ''),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isWrite } from '../../../src/mlmd/wire/rpc.js';
-import { DIFFERENCES, type Difference } from './differences.js';
+import type { Difference } from './differences.js';
 import type { Random } from './random.js';
 import { readBack, readEverything } from './read-back.js';
 import { nextStep } from './requests/index.js';
@@ -12,6 +12,10 @@ import { World } from './world.js';
 export interface Pair {
   readonly engine: Side;
   readonly ours: Side;
+  /** Where they are meant to differ. */
+  readonly differences: readonly Difference[];
+  /** Evens out what a write may have left behind unseen. */
+  afterWrite(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,9 +73,12 @@ export async function play(
     // Times are whole milliseconds: only in a new one can a write be seen to move them.
     while (isWrite(step.rpc) && Date.now() <= lastWriteMs) await new Promise(setImmediate);
     const [engine, ours] = await Promise.all([pair.engine.play(step), pair.ours.play(step)]);
-    if (isWrite(step.rpc)) lastWriteMs = Date.now();
+    if (isWrite(step.rpc)) {
+      lastWriteMs = Date.now();
+      await pair.afterWrite();
+    }
     if (!isDeepStrictEqual(engine.comparable, ours.comparable)) {
-      const difference = DIFFERENCES.find(({ explains }) => explains(step, engine, ours, world));
+      const difference = pair.differences.find(({ explains }) => explains(step, engine, ours, world));
       if (difference === undefined) return { steps: steps.length, met, disagreement: { steps, engine, ours } };
       met.push(difference);
       if (difference.parts) return { steps: steps.length, met };
