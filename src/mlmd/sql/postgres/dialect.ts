@@ -104,7 +104,10 @@ function dialectFor({ isBytewise, rowAddress }: Traits): SqlDialect {
     },
 
     comparesRows: true,
-    rowsToWalk: 0n,
+
+    // How many rows go with a list of ids is not known when a query is planned: the newest page of a context with 200,000 of
+    // 300,000 artifacts took 574 ms, and 59 ms by the walk. A walk in vain costs a few.
+    rowsToWalk: 1_000n,
 
     // The engine asks for no order at all, and so gets that in which the index has equal keys: by the rows' addresses. They
     // follow the order of insertion until rows are deleted and others put in their place, which MLMD never does.
