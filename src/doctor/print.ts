@@ -98,7 +98,7 @@ function exampleText(example: Example): string {
 function untold({ untold }: Inspection): string {
   if (untold.length === 0) return '';
   const lines = untold.map((kind) => `           ${MEANINGS[kind].what}`);
-  return `Not to be told over this protocol\n${lines.join('\n')}`;
+  return `Not to be told of this store\n${lines.join('\n')}`;
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string {

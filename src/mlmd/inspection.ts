@@ -63,6 +63,6 @@ export interface Inspection {
   readonly lastUpdateTimeMs: number | undefined;
   /** In the order of {@link FINDING_KINDS}. */
   readonly findings: readonly Finding[];
-  /** What the store cannot tell of, whether it is there or not. */
+  /** What the store cannot tell of, or not in the time that a statement has, whether it is there or not. */
   readonly untold: readonly FindingKind[];
 }

@@ -219,7 +219,7 @@ describe('a store that only answers questions', () => {
         inspection: { nodes: { ARTIFACT: 2, EXECUTION: 2, CONTEXT: 2 } },
       },
     });
-    expect(printReport(report)).toContain('Not to be told over this protocol\n');
+    expect(printReport(report)).toContain('Not to be told of this store\n');
     expect(printReport(report)).toContain(MEANINGS.PROPERTY_WITHOUT_NODE.what);
   });
 });

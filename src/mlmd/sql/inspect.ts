@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { MetadataError } from '../../errors.js';
 import {
   type Example,
   FINDING_KINDS,
   type Finding,
+  type FindingKind,
   type Inspection,
   MAX_EXAMPLES,
   type TypeCount,
@@ -38,8 +40,7 @@ export async function inspect(use: Use): Promise<Inspection> {
     types,
     firstCreateTimeMs: await extremeTime(use, 'min', 'create_time_since_epoch'),
     lastUpdateTimeMs: await extremeTime(use, 'max', 'last_update_time_since_epoch'),
-    findings: await findings(use),
-    untold: [],
+    ...(await findings(use)),
   };
 }
 
@@ -86,20 +87,35 @@ async function extremeTime(use: Use, which: 'min' | 'max', column: string): Prom
   return times.length === 0 ? undefined : Math[which](...times);
 }
 
-async function findings(use: Use): Promise<readonly Finding[]> {
-  const found = new Map<Finding['kind'], Finding>();
+/** A server ends a statement after its time; what that was about is then untold, and the others are not. */
+async function findings(use: Use): Promise<Pick<Inspection, 'findings' | 'untold'>> {
+  const found = new Map<FindingKind, Finding>();
+  const untold = new Set<FindingKind>();
   for (const check of CHECKS) {
-    const number = await count(use, check.from);
+    const number = await inTime(count(use, check.from));
+    if (number === undefined) {
+      untold.add(check.kind);
+      continue;
+    }
     if (number === 0) continue;
     const before = found.get(check.kind);
-    const some = await examples(use, check, MAX_EXAMPLES - (before?.examples.length ?? 0));
+    const some = (await inTime(examples(use, check, MAX_EXAMPLES - (before?.examples.length ?? 0)))) ?? [];
     found.set(check.kind, {
       kind: check.kind,
       count: number + (before?.count ?? 0),
       examples: [...(before?.examples ?? []), ...some],
     });
   }
-  return FINDING_KINDS.flatMap((kind) => found.get(kind) ?? []);
+  return { findings: FINDING_KINDS.flatMap((kind) => found.get(kind) ?? []), untold: [...untold] };
+}
+
+async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof MetadataError && error.code === 'DEADLINE_EXCEEDED') return undefined;
+    throw error;
+  }
 }
 
 async function examples(use: Use, { from, example, order }: Check, limit: number): Promise<readonly Example[]> {
