@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { RPCS } from '../../src/mlmd/wire/rpc.js';
 import { openPair } from './differential/pair.js';
-import { fitted, MARIADB } from './differential/place.js';
+import { fitted, PLACES } from './differential/place.js';
 import { Random } from './differential/random.js';
 import { nextStep } from './differential/requests/index.js';
 import { type Played, play, randomSteps, report, type Source } from './differential/sequence.js';
@@ -58,7 +58,7 @@ describe.skipIf(python === undefined)('random requests to our service and to the
   }
 });
 
-describe.skipIf(python === undefined || MARIADB === undefined)('random requests to both over MariaDB', () => {
+describe.skipIf(python === undefined).each(PLACES)('random requests to both over $name', (place) => {
   const engines = new LineProcess(python as string, 'engine_server.py', '--each');
   afterAll(() => engines.end());
 
@@ -66,7 +66,7 @@ describe.skipIf(python === undefined || MARIADB === undefined)('random requests 
     const random = new Random(SEEDS[0] ?? 1);
     let steps = 0;
     while (steps < STEPS_ON_SERVERS) {
-      const pair = await openPair(engines, MARIADB);
+      const pair = await openPair(engines, place);
       const source = randomSteps(random, 60);
       const played = await play(pair, (world) => mapped(source(world)), { readsBack: true });
       await pair.close();
@@ -79,7 +79,7 @@ describe.skipIf(python === undefined || MARIADB === undefined)('random requests 
 });
 
 /** After each write both databases are levelled, which takes its time. */
-const STEPS_ON_SERVERS = Number(process.env.MLMD_STEPS || 500);
+const STEPS_ON_SERVERS = Number(process.env.MLMD_STEPS || 300);
 
 function mapped(step: Step | undefined): Step | undefined {
   return step && fitted(step);

@@ -1,5 +1,6 @@
 import { freshMysql, mysqlServer, queryMysql } from '../../support/mysql-store.js';
-import { DIFFERENCES_IN_MYSQL, type Difference } from './differences.js';
+import { freshPostgres, postgresServer, queryPostgres } from '../../support/postgres-store.js';
+import { DIFFERENCES_IN_MYSQL, DIFFERENCES_IN_POSTGRESQL, type Difference } from './differences.js';
 import type { Step } from './step.js';
 
 /** Where the two stores of a pair are, when both are in a database server's databases. */
@@ -14,18 +15,37 @@ export interface Place {
 
 const NUMBERED = ['Type', 'Artifact', 'Execution', 'Context', 'Event'];
 
-/** MariaDB, with a collation in which the engine too compares by bytes. */
-export const MARIADB: Place | undefined =
-  mysqlServer === undefined
-    ? undefined
-    : {
-        name: 'MariaDB',
-        differences: DIFFERENCES_IN_MYSQL,
-        fresh: () => freshMysql('character set latin1 collate latin1_nopad_bin'),
-        level: async (url) => {
-          for (const table of NUMBERED) await queryMysql(url, `alter table \`${table}\` auto_increment = 1`);
+/** The database servers that there are. */
+export const PLACES: readonly Place[] = [
+  ...(mysqlServer === undefined
+    ? []
+    : [
+        {
+          name: 'MariaDB',
+          differences: DIFFERENCES_IN_MYSQL,
+          // With a collation in which the engine too compares by bytes.
+          fresh: () => freshMysql('character set latin1 collate latin1_nopad_bin'),
+          level: async (url: string) => {
+            for (const table of NUMBERED) await queryMysql(url, `alter table \`${table}\` auto_increment = 1`);
+          },
         },
-      };
+      ]),
+  ...(postgresServer === undefined
+    ? []
+    : [
+        {
+          name: 'PostgreSQL',
+          differences: DIFFERENCES_IN_POSTGRESQL,
+          fresh: () => freshPostgres(),
+          level: async (url: string) => {
+            const last = NUMBERED.map(
+              (table) => `setval('${table}_id_seq', coalesce((select max(id) from ${table}), 0) + 1, false)`,
+            );
+            await queryPostgres(url, `select ${last.join(', ')}`);
+          },
+        },
+      ]),
+];
 
 /** The step with nothing in it that the columns of a server cannot hold, of which the engine says INTERNAL. */
 export function fitted(step: Step): Step {
