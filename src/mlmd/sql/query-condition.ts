@@ -106,7 +106,8 @@ function comparable(target: Target, expression: Expression): Term {
 }
 
 function literal(dialect: SqlDialect, { value, type }: Extract<Expression, { op: 'LITERAL' }>): Term {
-  if (value === null) return sql`null`;
+  // Where the type of a NULL counts, it is that of the place it stands in.
+  if (value === null) return dialect.cast(sql`null`, type, type);
   if (typeof value === 'boolean') return sql`${dialect.flag(value)}`;
   // Beyond 64 bits with a sign there is only the nearest double, which is on the right side of all that can be held.
   return sql`${type === 'UINT64' ? Number(value) : value}`;
@@ -136,6 +137,7 @@ function membership(target: Target, { value, among }: Extract<Expression, { op: 
     return sql`(${comparable(target, value)} in (${sql.join(among.map((item) => comparable(target, item)))}))`;
   }
   const values = [...new Set(literals.map((item) => item.value))];
+  if (values.every((item) => item === null)) return sql`(${comparable(target, value)} in (null))`;
   const found = isAmong(target, value, values);
   // With a NULL in the list, what is not found is unknown.
   const holds = values.includes(null) ? sql`(${found} or null)` : sql`(${found})`;

@@ -87,12 +87,14 @@ export function call(name: FunctionName, terms: readonly Term[]): RawBuilder<unk
     }
     case 'UNICODE':
       return sql`nullif(ascii(${first}), 0)`;
+    case 'REPLACE':
+      // Where nothing is looked for, nobody asks for what is to be put there.
+      return sql`(case when ${second} = '' then ${first} else replace(${first}, ${second}, ${third}) end)`;
     case 'ABS':
     case 'COALESCE':
     case 'LENGTH':
     case 'LTRIM':
     case 'NULLIF':
-    case 'REPLACE':
     case 'RTRIM':
     case 'TRIM':
       return sql`${sql.raw(name === 'TRIM' ? 'btrim' : name.toLowerCase())}(${sql.join(terms)})`;
