@@ -191,8 +191,11 @@ it('mlmd-graphql archive is refused while another is at work on the same file', 
   const ended = once(child, 'close');
   const lines = createInterface(child.stderr);
   await once(lines, 'line');
+  // Or it might be done before the other one has begun.
+  child.kill('SIGSTOP');
 
   const { code, stderr } = await run(['archive', 'sqlite:store.db', '--to', 'archive.db'], { cwd });
+  child.kill('SIGCONT');
 
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('busy with another program') });
   expect(await ended).toEqual([0, null]);

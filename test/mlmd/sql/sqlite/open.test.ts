@@ -16,15 +16,15 @@ describe('openStore', () => {
   it.each([
     [
       'mlmd.db',
-      "The store 'mlmd.db' has no scheme; write one of: sqlite:PATH, postgres://USER@HOST/DATABASE, grpc://HOST:PORT, grpcs://HOST:PORT.",
+      "The store 'mlmd.db' has no scheme; write one of: sqlite:PATH, postgres://USER@HOST/DATABASE, mysql://USER@HOST/DATABASE, grpc://HOST:PORT, grpcs://HOST:PORT.",
     ],
     [
       '/tmp/mlmd.db',
-      "The store '/tmp/mlmd.db' has no scheme; write one of: sqlite:PATH, postgres://USER@HOST/DATABASE, grpc://HOST:PORT, grpcs://HOST:PORT.",
+      "The store '/tmp/mlmd.db' has no scheme; write one of: sqlite:PATH, postgres://USER@HOST/DATABASE, mysql://USER@HOST/DATABASE, grpc://HOST:PORT, grpcs://HOST:PORT.",
     ],
     [
       'mongodb://host/x',
-      "The store scheme 'mongodb' is unknown; write one of: sqlite:PATH, postgres://USER@HOST/DATABASE, grpc://HOST:PORT, grpcs://HOST:PORT.",
+      "The store scheme 'mongodb' is unknown; write one of: sqlite:PATH, postgres://USER@HOST/DATABASE, mysql://USER@HOST/DATABASE, grpc://HOST:PORT, grpcs://HOST:PORT.",
     ],
     ['sqlite:', "The store 'sqlite:' has no path; write sqlite:PATH."],
     ['sqlite::memory:', "The store 'sqlite::memory:' is not a file's path; write sqlite:PATH."],
