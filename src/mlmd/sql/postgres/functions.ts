@@ -14,12 +14,20 @@ export function cast(term: Term, to: ValueType, from: ValueType): RawBuilder<unk
     case 'INT64':
     case 'UINT64':
       if (from === 'STRING')
-        return sql`case when ${term} is not null then coalesce(substring(${term} from ${INTEGER})::bigint, 0) end`;
+        return once(
+          [term],
+          (text) => sql`case when ${text} is not null
+          then coalesce(substring(${text} from ${INTEGER})::bigint, 0) end`,
+        );
       if (from === 'FLOAT64') return sql`trunc(${term})::bigint`;
       return from === 'BOOL' ? sql`(${term})::int::bigint` : sql`(${term})::bigint`;
     case 'FLOAT64':
       if (from === 'STRING') {
-        return sql`case when ${term} is not null then coalesce(substring(${term} from ${NUMBER})::double precision, 0) end`;
+        return once(
+          [term],
+          (text) => sql`case when ${text} is not null
+          then coalesce(substring(${text} from ${NUMBER})::double precision, 0) end`,
+        );
       }
       return sql`(${term})::double precision`;
     case 'BOOL':
@@ -58,10 +66,24 @@ export function arithmetic(operator: Arithmetic, left: Term, right: Term): RawBu
 
 /** PostgreSQL goes by the last six bits of the width; what is shifted out is gone, and a negative width goes the other way. */
 function shifted(left: Term, width: Term, up: RawBuilder<unknown>, down: RawBuilder<unknown>): RawBuilder<unknown> {
-  const value = sql`(${left})::bigint`;
-  return sql`(case when ${width} between 0 and 63 then ${value} ${up} (${width})::int
-    when ${width} between -63 and -1 then ${value} ${down} (-(${width}))::int
-    when ${width} < 0 then ${value} >> 63 when ${width} > 0 then 0 end)`;
+  return once(
+    [sql`(${left})::bigint`, sql`(${width})::bigint`],
+    (value, by) => sql`case
+    when ${by} between 0 and 63 then ${value} ${up} (${by})::int
+    when ${by} between -63 and -1 then ${value} ${down} (-${by})::int
+    when ${by} < 0 then ${value} >> 63 when ${by} > 0 then 0 end`,
+  );
+}
+
+/**
+ * A term that looks at others more than once, each of which stands in the statement only once: written out again at every
+ * level, a filter of some thirty nested calls would be longer than any memory. Without the OFFSET the planner writes them
+ * out itself.
+ */
+function once(terms: readonly Term[], use: (...named: readonly Term[]) => RawBuilder<unknown>): RawBuilder<unknown> {
+  const names = terms.map((_, place) => sql.ref(`o.v${place}`));
+  const columns = terms.map((term, place) => sql`${term} as ${sql.ref(`v${place}`)}`);
+  return sql`(select ${use(...names)} from (select ${sql.join(columns)} offset 0) as o)`;
 }
 
 /** A function: see `SqlDialect.call`. */
@@ -79,17 +101,27 @@ export function call(name: FunctionName, terms: readonly Term[]): RawBuilder<unk
       return sql`round((${first})::numeric, ${places(terms[1])})::double precision`;
     case 'SIGN':
       // The function itself would make a float of an integer.
-      return sql`(case when ${first} > 0 then 1 when ${first} < 0 then -1 when ${first} = 0 then 0 end)`;
+      return once(
+        [first],
+        (number) => sql`case when ${number} > 0 then 1 when ${number} < 0 then -1
+        when ${number} = 0 then 0 end`,
+      );
     case 'SUBSTR': {
       // A negative start counts from the end.
-      const start = sql`(case when ${second} < 0 then length(${first}) + ${second} + 1 else ${second} end)::int`;
-      return third === undefined ? sql`substr(${first}, ${start})` : sql`substr(${first}, ${start}, (${third})::int)`;
+      return once([first, second], (text, place) => {
+        const start = sql`(case when ${place} < 0 then length(${text}) + ${place} + 1 else ${place} end)::int`;
+        return third === undefined ? sql`substr(${text}, ${start})` : sql`substr(${text}, ${start}, (${third})::int)`;
+      });
     }
     case 'UNICODE':
       return sql`nullif(ascii(${first}), 0)`;
     case 'REPLACE':
       // Where nothing is looked for, nobody asks for what is to be put there.
-      return sql`(case when ${second} = '' then ${first} else replace(${first}, ${second}, ${third}) end)`;
+      return once(
+        [first, second],
+        (text, sought) => sql`case when ${sought} = '' then ${text}
+        else replace(${text}, ${sought}, ${third}) end`,
+      );
     case 'ABS':
     case 'COALESCE':
     case 'LENGTH':
