@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MetadataStore } from '../../src/mlmd/store.js';
 import { type Api, startTestApi } from '../support/api.js';
-import { backends } from '../support/backends.js';
-import { storyClock, tellStory } from '../support/story.js';
+import { type Backend, backends, keptInteger } from '../support/backends.js';
+import { BIG, storyClock, tellStory } from '../support/story.js';
 
 /** What a query is refused with: the code, and the path of the argument where the error has one. */
 interface Refusal {
@@ -174,14 +174,14 @@ const WALKS: readonly Refusal[] = [
   over('{ run(by: { id: "run:2" }) { graph(maxNodes: 10001) { roots { id } } } }', 'maxNodes'),
 ];
 
-describe.each(backends)('$name: bad input', ({ open }) => {
+describe.each(backends)('$name: bad input', (backend) => {
   it.each([
     ['ids', IDS],
     ['pages', PAGES],
     ['filters', FILTERS],
     ['walks', WALKS],
   ] as const)('in %s is refused with its code and the path of its argument', async (_name, refusals) => {
-    const api = await startTestApi(await told(await open()));
+    const api = await startTestApi(await told(backend));
 
     const found = await Promise.all(refusals.map(({ query }) => refusalOf(api, query)));
 
@@ -189,7 +189,7 @@ describe.each(backends)('$name: bad input', ({ open }) => {
   });
 
   it('names limit, value and setting where it is too much', async () => {
-    const api = await startTestApi(await told(await open()), { limits: { maxHops: 3 } });
+    const api = await startTestApi(await told(backend), { limits: { maxHops: 3 } });
 
     const { errors } = await api.ask(lineage('of: ["artifact:1"], input: { maxHops: 4 }'));
 
@@ -206,7 +206,7 @@ describe.each(backends)('$name: bad input', ({ open }) => {
 
   // An error that has an errorId is in the log, where the words of a filter are not to be.
   it("in MLMD's own filter text is told to the client, and not logged", async () => {
-    const api = await startTestApi(await told(await open()));
+    const api = await startTestApi(await told(backend));
 
     const { errors } = await api.ask(`{ artifacts(filter: { mlmd: "name = 'secret' OR" }) { totalCount } }`);
 
@@ -214,7 +214,7 @@ describe.each(backends)('$name: bad input', ({ open }) => {
   });
 
   it('in a variable is refused as in the text', async () => {
-    const api = await startTestApi(await told(await open()));
+    const api = await startTestApi(await told(backend));
     const byTime = 'query ($after: DateTime!) { artifacts(filter: { createdAt: { after: $after } }) { totalCount } }';
     const byRows =
       'query ($rows: Int64!) { artifacts(filter: { property: { name: "rows", eq: { int: $rows } } }) { totalCount } }';
@@ -230,8 +230,9 @@ describe.each(backends)('$name: bad input', ({ open }) => {
   });
 });
 
-async function told(store: MetadataStore): Promise<MetadataStore> {
-  await tellStory(store, storyClock());
+async function told(backend: Backend): Promise<MetadataStore> {
+  const store = await backend.open();
+  await tellStory(store, storyClock(), keptInteger(backend, BIG));
   return store;
 }
 

@@ -41,8 +41,10 @@ const ROWS: StepArtifactInput = {
 /**
  * Tells one small store's story: a workspace with two training runs on one data set, a model that is served, a failed
  * step, and a context, an artifact and an execution of types that no tool is known to write.
+ *
+ * @param integer - what one of the properties is.
  */
-export async function tellStory(store: MetadataStore, now: () => Date): Promise<void> {
+export async function tellStory(store: MetadataStore, now: () => Date, integer = BIG): Promise<void> {
   await registerKubeflowTypes(store);
   const options = { now };
   await createWorkspace(
@@ -68,8 +70,11 @@ export async function tellStory(store: MetadataStore, now: () => Date): Promise<
     options,
   );
   await updateExecution(store, { id: `execution:${executionId}`, status: 'FAILED' }, options);
-  await writePlainNodes(store, options);
+  await writePlainNodes(store, integer, options);
 }
+
+/** What a number in JavaScript would change. */
+export const BIG = 9_007_199_254_740_993n;
 
 async function train(
   store: MetadataStore,
@@ -119,7 +124,11 @@ async function train(
 }
 
 /** What MLMD can hold beside what the SDK writes: other types, values of every type, and a bare run that is only a name. */
-async function writePlainNodes(store: MetadataStore, options: { readonly now: () => Date }): Promise<void> {
+async function writePlainNodes(
+  store: MetadataStore,
+  integer: bigint,
+  options: { readonly now: () => Date },
+): Promise<void> {
   const { typeId } = await registerType(
     store,
     {
@@ -153,7 +162,7 @@ async function writePlainNodes(store: MetadataStore, options: { readonly now: ()
           state: 'LIVE',
           externalId: 'report-11',
           properties: new Map<string, Value>([
-            ['rows', { type: 'INT', value: 9_007_199_254_740_993n }],
+            ['rows', { type: 'INT', value: integer }],
             ['share', { type: 'DOUBLE', value: 0.5 }],
           ]),
           customProperties: new Map<string, Value>([
