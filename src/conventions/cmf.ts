@@ -12,6 +12,7 @@ export const cmf: Convention = {
   workspaceTypes: ['Parent_Context'],
   runTypes: [],
   stages: { typeName: 'Pipeline_Stage', workspaceType: 'Parent_Context', by: 'CHILD' },
+  membersInChildren: true,
   artifactKinds: new Map<string, ArtifactKind>([
     ['Dataset', 'DATA_SET'],
     ['Dataslice', 'DATA_SET'],

@@ -61,6 +61,11 @@ export interface Convention {
   readonly describedRuns?: DescribedRuns;
   /** Absent where the tool has no such contexts. */
   readonly stages?: StageRule;
+  /**
+   * Nodes are members of the contexts in a workspace, and not of the workspace itself. Where it is left out, they are
+   * members of the workspace too, and the contexts in it, which may be one for each run, need not be looked at.
+   */
+  readonly membersInChildren?: true;
   /** Kinds by exact type name; `OTHER` types are left out. */
   readonly artifactKinds: ReadonlyMap<string, ArtifactKind>;
   /** Custom properties that hold the tool's own numbers, and are no metric values. */

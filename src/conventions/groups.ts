@@ -108,12 +108,17 @@ export function runNameOf(node: Artifact | Execution): string | undefined {
   return textOf(node.customProperties, RESERVED.run);
 }
 
+/** Whether what belongs to a tool's workspace is only found through the contexts in it. */
+export function hasMembersInChildren(origin: Origin): boolean {
+  return CONVENTIONS.some((tool) => tool.origin === origin && tool.membersInChildren === true);
+}
+
 /**
  * What belongs to a workspace. For Kubeflow: members of its context, and nodes that bear its name (the SDK's own listing
  * goes by the name, MLMD's by membership); not the members of its runs, which may read what is another workspace's. For
- * other tools, whose nodes may hang on a stage or a run only: members of its context and of those in it.
+ * other tools: members of its context, and of those in it where {@link hasMembersInChildren}.
  *
- * @param childIds - the contexts whose parent the workspace is.
+ * @param childIds - the contexts whose parent the workspace is, where they count.
  */
 export function workspaceScope(workspace: Context, childIds: readonly ContextId[]): Scope {
   if (workspaceOrigin(workspace) !== 'KUBEFLOW') return { contextIds: [workspace.id, ...childIds] };

@@ -11,6 +11,7 @@ export {
 export type { AnyNode, ArtifactKind, Origin, Parameter, StageRule } from './convention.js';
 export { DATA_FLOW } from './data-flow.js';
 export {
+  hasMembersInChildren,
   IS_RUN,
   isAnothersOwn,
   namedWorkspaceOf,

@@ -13,6 +13,7 @@ export const kubeflowHub: Convention = {
   origin: 'KUBEFLOW_HUB',
   workspaceTypes: ['kf.RegisteredModel', 'kf.Experiment'],
   runTypes: ['kf.ExperimentRun'],
+  membersInChildren: true,
   artifactKinds: new Map<string, ArtifactKind>([
     ['kf.ModelArtifact', 'MODEL'],
     ['kf.DataSet', 'DATA_SET'],

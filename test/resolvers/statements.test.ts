@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { TypeId } from '../../src/mlmd/model.js';
 import type { MetadataStore } from '../../src/mlmd/store.js';
 import { logExecution } from '../../src/recording/index.js';
 import { startTestApi } from '../support/api.js';
 import { backendsThatCan } from '../support/backends.js';
-import { seed } from '../support/seed.js';
+import { BARE, seed, seedTypes } from '../support/seed.js';
 
 const NOW = { now: () => new Date('2026-11-22T12:00:00Z') };
 const NO_LIMITS = { maxBreadth: Number.MAX_SAFE_INTEGER, maxCost: Number.MAX_SAFE_INTEGER };
@@ -116,6 +117,17 @@ describe.each(backendsThatCan('COUNT_STATEMENTS'))('$name: the statements of a q
     expect(Math.max(few.statements, many.statements)).toBeLessThanOrEqual(20);
   });
 
+  it('do not ask for the runs of a pipeline whose steps are its own members', async () => {
+    const { store, count } = await counted();
+    await putPipeline(store, 'system.Pipeline');
+
+    const { data, statements } = await count('{ workspaces { nodes { executions { totalCount } } } }');
+
+    expect(data.workspaces.nodes).toEqual([{ executions: { totalCount: 1 } }]);
+    // The workspaces, their properties, and the count.
+    expect(statements).toBe(3);
+  });
+
   it('do not count a list unless its count is asked for', async () => {
     const { store, count } = await counted();
     await logSteps(store, 5);
@@ -128,6 +140,21 @@ describe.each(backendsThatCan('COUNT_STATEMENTS'))('$name: the statements of a q
     expect(without.statements).toBe(2);
   });
 });
+
+/** A pipeline with one step. */
+async function putPipeline(store: MetadataStore, name: string): Promise<void> {
+  await store.transaction(async (transaction) => {
+    const { execution } = await seedTypes(transaction);
+    const flags = { properties: new Map(), canAddFields: false, canOmitFields: true };
+    const [pipeline] = await transaction.putTypes([{ kind: 'CONTEXT', name, ...flags }]);
+    await transaction.putGraph({
+      contexts: [{ ...BARE, typeId: pipeline?.id as TypeId, name: 'training' }],
+      executions: [{ ...BARE, typeId: execution }],
+      associations: [{ context: { index: 0 }, execution: { index: 0 } }],
+      onExistingEdge: 'FAIL',
+    });
+  });
+}
 
 /** Logs steps that each read a data set and write a model and its metrics, ten to a run. */
 async function logSteps(store: MetadataStore, steps: number): Promise<void> {

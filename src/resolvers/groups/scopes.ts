@@ -1,12 +1,11 @@
-import { runScope, workspaceOrigin, workspaceScope } from '../../conventions/index.js';
+import { hasMembersInChildren, runScope, workspaceOrigin, workspaceScope } from '../../conventions/index.js';
 import type { Scope } from '../../mlmd/filter/filter.js';
 import type { RunModel, WorkspaceModel } from '../models.js';
 import type { Loaders } from '../request-context.js';
 
 /** What belongs to a workspace. */
 export async function workspaceScopeOf(loaders: Loaders, { context, origin }: WorkspaceModel): Promise<Scope> {
-  // What lies in a Kubeflow workspace is its own member; its runs, of which there may be many, need not be read.
-  const childIds = origin === 'KUBEFLOW' ? [] : await loaders.childIdsOf(context.id);
+  const childIds = hasMembersInChildren(origin) ? await loaders.childIdsOf(context.id) : [];
   return workspaceScope(context, childIds);
 }
 
