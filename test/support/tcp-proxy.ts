@@ -13,6 +13,8 @@ export class TcpProxy {
   delayMs = 0;
   /** Whether what comes back from the target is thrown away. */
   losesReplies = false;
+  /** What a client gets in the place of what comes back from the target next. */
+  saysNext: Buffer | undefined;
 
   /** Listens on 127.0.0.1 until the test is over. */
   static async to(target: number): Promise<TcpProxy> {
@@ -56,9 +58,15 @@ export class TcpProxy {
       from.on('data', async (data) => {
         if (from === target && this.losesReplies) return;
         if (this.delayMs > 0) await sleep(this.delayMs);
-        if (!to.destroyed) to.write(data);
+        if (!to.destroyed) to.write(from === target ? this.#instead(data) : data);
       });
     }
+  }
+
+  #instead(reply: Buffer): Buffer {
+    const said = this.saysNext ?? reply;
+    this.saysNext = undefined;
+    return said;
   }
 
   #close(): void {

@@ -54,9 +54,12 @@ export function isUnknown(error: unknown): boolean {
   return [1064, 1193, 1231, 1305].includes(partsOf(error).errno ?? 0);
 }
 
-/** Whether a table is there already. */
-export function isTableThere(error: unknown): boolean {
-  return partsOf(error).errno === 1050;
+/** What a client says of a server that hung up; as an error of the server's it comes from a proxy. */
+const LOST_BEHIND: readonly number[] = [2006, 2013];
+
+/** Whether a proxy lost the server. */
+export function isLostBehind(error: unknown): boolean {
+  return LOST_BEHIND.includes(partsOf(error).errno ?? 0);
 }
 
 /**
@@ -149,7 +152,7 @@ const REFUSALS: readonly Refusal[] = [
   { numbers: [1040, 1203, 1226], code: 'UNAVAILABLE', says: 'The store takes no more connections now.', passing: true },
   // Among them those of proxies and clusters: a node that is not in step with the others, a connection that was killed.
   {
-    numbers: [1047, 1053, 1077, 1079, 1080, 1152, 1158, 1159, 1160, 1161, 1184, 1927, 4031],
+    numbers: [1047, 1053, 1077, 1079, 1080, 1152, 1158, 1159, 1160, 1161, 1184, 1927, ...LOST_BEHIND, 4031],
     code: 'UNAVAILABLE',
     says: 'The store lost its connection; try again.',
     passing: true,

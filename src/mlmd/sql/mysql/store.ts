@@ -7,7 +7,7 @@ import { readServerSettings, type UrlForm } from '../server/settings.js';
 import { openServerStore } from '../server/store.js';
 import { connectMysql } from './client.js';
 import { mysqlDialect } from './dialect.js';
-import { isEcho, lacksTls, toMetadataError } from './errors.js';
+import { isEcho, isLostBehind, lacksTls, toMetadataError } from './errors.js';
 import { columnsOf, createStore } from './schema.js';
 
 /** What a URL of this kind looks like, for messages. */
@@ -38,8 +38,9 @@ const MYSQL: SqlServer = {
   lacksTls,
   explain: toMetadataError,
   isEcho,
+  isLostBehind,
   columns: columnsOf,
-  create: (client, _, indexes) => createStore(client, indexes),
+  create: createStore,
 };
 
 /**

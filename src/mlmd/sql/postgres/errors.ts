@@ -32,6 +32,11 @@ export function isEcho(error: unknown): boolean {
   return partsOf(error).code === IN_FAILED_TRANSACTION;
 }
 
+/** Whether a pooler lost the server: it says so by an SQLSTATE that the server itself has no use for. */
+export function isLostBehind(error: unknown): boolean {
+  return isOfClass(partsOf(error).code ?? '', '08');
+}
+
 /**
  * What callers are told of an error of the driver.
  *

@@ -6,7 +6,7 @@ import { openServerStore } from '../server/store.js';
 import { connectPostgres } from './client.js';
 import { POSTGRES_PARTS } from './compiler.js';
 import { postgresDialect } from './dialect.js';
-import { isEcho, lacksTls, toMetadataError } from './errors.js';
+import { isEcho, isLostBehind, lacksTls, toMetadataError } from './errors.js';
 import { columnsOf, createStore } from './schema.js';
 
 /** What URLs look like, for messages. */
@@ -29,8 +29,9 @@ const POSTGRES: SqlServer = {
   lacksTls,
   explain: toMetadataError,
   isEcho,
+  isLostBehind,
   columns: columnsOf,
-  create: (client, _, indexes) => createStore(client, indexes),
+  create: createStore,
 };
 
 /** Opens the MLMD store in a PostgreSQL database: see {@link openServerStore}. */

@@ -73,7 +73,7 @@ export class ServerConnection implements ReadConnection, WriteConnection {
       await this.#client.commit();
     } catch (cause) {
       const error = this.#explained(cause);
-      if (this.alive) throw error;
+      if (this.alive && !this.#server.isLostBehind(cause)) throw error;
       const message = 'The store lost its connection during the commit; what was written may have been kept.';
       throw new MetadataError('UNAVAILABLE', message, { cause });
     }

@@ -52,8 +52,14 @@ export interface SqlServer {
   /** Whether a statement failed only because one before it in the transaction had. */
   isEcho(error: unknown): boolean;
 
+  /**
+   * Whether what stands between us and the server, such as a pooler, says that it lost the server: nobody knows whether
+   * the statement was carried out, though our own connection lives.
+   */
+  isLostBehind(error: unknown): boolean;
+
   /** The columns of each table and view of the store's database, MLMD's own as MLMD spells them. */
-  columns(client: ServerClient, settings: ServerSettings): Promise<ReadonlyMap<string, readonly string[]>>;
+  columns(client: ServerClient): Promise<ReadonlyMap<string, readonly string[]>>;
 
   /**
    * Makes MLMD's tables, rows and the indexes, so that of several processes that find the same database empty one makes
@@ -61,5 +67,5 @@ export interface SqlServer {
    *
    * @returns whether it was made here.
    */
-  create(client: ServerClient, settings: ServerSettings, indexes: readonly IndexSchema[]): Promise<boolean>;
+  create(client: ServerClient, indexes: readonly IndexSchema[]): Promise<boolean>;
 }

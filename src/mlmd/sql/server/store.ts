@@ -111,7 +111,7 @@ async function inspect(server: SqlServer, client: ServerClient, settings: Server
     name: nameOf(settings),
     what: `a ${server.product} database`,
     other: 'another database',
-    columns: await server.columns(client, settings),
+    columns: await server.columns(client),
     versions: async () => {
       const { rows } = await client.query('select schema_version as version from MLMDEnv limit 2');
       return (rows as readonly { readonly version: bigint }[]).map(({ version }) => version);
@@ -133,7 +133,7 @@ async function create(
   settings: ServerSettings,
   { likeEngine }: OpenOptions,
 ): Promise<boolean> {
-  const isNew = await server.create(client, settings, likeEngine === true ? INDEXES : [...INDEXES, ...OWN_INDEXES]);
+  const isNew = await server.create(client, likeEngine === true ? INDEXES : [...INDEXES, ...OWN_INDEXES]);
   if (!isNew) await inspect(server, client, settings);
   return isNew;
 }

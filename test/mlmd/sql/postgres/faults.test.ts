@@ -64,6 +64,24 @@ describe.skipIf(postgresServer === undefined)('a PostgreSQL store', () => {
     expect(await queryPostgres(url, 'select name from artifact')).toEqual([{ name: 'n' }]);
   });
 
+  it('says so too where a pooler tells of it, and keeps the connection to us', async () => {
+    const { store, url, proxy, artifact } = await openThroughProxy();
+    let runs = 0;
+
+    const written = store.transaction(async (transaction) => {
+      runs += 1;
+      await put(transaction, artifact, `n${runs}`);
+      proxy.saysNext = refusal('08P01', 'server conn crashed?');
+    });
+
+    await expect(written).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      message: 'The store lost its connection during the commit; what was written may have been kept.',
+    });
+    expect(await queryPostgres(url, 'select name from artifact')).toEqual([{ name: 'n1' }]);
+    expect(runs).toBe(1);
+  });
+
   it('loses and doubles nothing of many writes while its connections are reset', async () => {
     const { store, url, proxy, artifact } = await openThroughProxy();
 
@@ -161,6 +179,25 @@ async function openThroughProxy(parameters = '') {
 
 function put(transaction: MetadataTransaction, typeId: TypeId, name: string) {
   return transaction.putGraph({ artifacts: [{ ...BARE, typeId, name }], onExistingEdge: 'FAIL' });
+}
+
+/** How a server of PostgreSQL's protocol refuses a statement, and waits for the next one outside of a transaction. */
+function refusal(state: string, message: string): Buffer {
+  const fields = Buffer.from(`SERROR\0C${state}\0M${message}\0\0`);
+  return Buffer.concat([
+    Buffer.from('E'),
+    int32(fields.length + 4),
+    fields,
+    Buffer.from('Z'),
+    int32(5),
+    Buffer.from('I'),
+  ]);
+}
+
+function int32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32BE(value);
+  return bytes;
 }
 
 /** Ends all connections to a database but the one that asks for it. */
