@@ -102,6 +102,7 @@ class MysqlClient implements ServerClient {
       session innodb_lock_wait_timeout = ${lockSeconds}, session lock_wait_timeout = ${lockSeconds}`);
     await this.query('set session transaction isolation level read committed');
     await this.query(`set session transaction ${readOnly ? 'read only' : 'read write'}`);
+    if (await this.#holdsUtf8()) await this.#callUtf8();
     // Texts of ours are to have the collation of the columns, where these are in latin1 too.
     await this.query(`set collation_connection =
       if(@@character_set_database = @@character_set_connection, @@collation_database, @@collation_connection)`);
@@ -182,6 +183,24 @@ class MysqlClient implements ServerClient {
         else resolve(toResult(result));
       });
     });
+  }
+
+  /**
+   * Whether the texts are what any other client takes them for: Kubeflow Hub's own client says utf8mb4 and means it. The
+   * table of its migration tool tells that it has taken the tables over from MLMD.
+   */
+  async #holdsUtf8(): Promise<boolean> {
+    const { rows } = await this.query(`select 1 from information_schema.tables
+      where table_schema = database() and table_name = 'schema_migrations'`);
+    return rows.length > 0;
+  }
+
+  /** Has the server take what is sent for the UTF-8 that it is; the driver would then turn it into UTF-8 once more. */
+  async #callUtf8(): Promise<void> {
+    const { config } = this.#connection as Connection & { readonly config: { charsetNumber: number } };
+    const { charsetNumber } = config;
+    await this.query('set names utf8mb4');
+    config.charsetNumber = charsetNumber;
   }
 
   async #either(first: string, second: string): Promise<void> {
