@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { pipeline as streamed } from 'node:stream/promises';
 import { type ExportConfig, type ImportConfig, UsageError } from '../config.js';
 import { limitExceeded, MetadataError } from '../errors.js';
@@ -63,13 +63,16 @@ async function textOf(file: string, max: number): Promise<string> {
 
 async function write(text: AsyncIterable<string>, to: string | undefined): Promise<void> {
   if (to === undefined) {
-    for await (const piece of text) process.stdout.write(piece);
-    process.stdout.write('\n');
-    return;
+    // Whoever reads slowly is waited for, and whoever has read enough, as `head` has, may go.
+    return streamed(withNewline(text), process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   }
   try {
     await streamed(withNewline(text), createWriteStream(to, { flags: 'wx' }));
   } catch (error) {
+    // A part of a document is none, and would be in the way of the next attempt.
+    if (problemOf(error) === undefined) await rm(to, { force: true });
     throw explained(error, to);
   }
 }
@@ -86,8 +89,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   EEXIST: 'is there already',
 };
 
+function problemOf(error: unknown): string | undefined {
+  return PROBLEMS[(error as NodeJS.ErrnoException).code ?? ''];
+}
+
 function explained(error: unknown, file: string): unknown {
-  const problem = PROBLEMS[(error as NodeJS.ErrnoException).code ?? ''];
+  const problem = problemOf(error);
   return problem === undefined ? error : new UsageError(`The file '${file}' ${problem}.`, { cause: error });
 }
 
