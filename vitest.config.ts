@@ -8,6 +8,8 @@ export default defineConfig({
     // The store's worker thread and the command line run from dist/, so it is made fresh before any test.
     globalSetup: ['test/support/build.ts', 'test/support/databases.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
+    // Much of the time goes into waiting for other processes: databases, the engine, the command itself.
+    maxWorkers: '100%',
     reporters: ['default', './test/support/count-reporter.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
