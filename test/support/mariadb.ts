@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,12 +31,19 @@ const FOR_TESTS = [
   '--max-connections=500',
 ];
 
+/** Paths of PEM files. */
+interface TlsFiles {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /**
  * Starts MariaDB in a temporary folder, on a free port of the loopback interface. It ends with this process at the latest.
  *
+ * @param tls - what it encrypts with; it does not where undefined.
  * @returns undefined, after saying so, where this machine has no MariaDB; where CI is set it must be there.
  */
-export async function startMariadb(): Promise<StartedMariadb | undefined> {
+export async function startMariadb({ tls }: { readonly tls?: TlsFiles } = {}): Promise<StartedMariadb | undefined> {
   if (spawnSync('mariadbd', ['--no-defaults', '--version'], { env: ENVIRONMENT }).status !== 0) {
     const reason = 'there is no mariadbd; install MariaDB (Debian: mariadb-server)';
     if (process.env.CI) throw new Error(reason);
@@ -49,10 +56,19 @@ export async function startMariadb(): Promise<StartedMariadb | undefined> {
   const data = join(folder, 'data');
   const place = [...(process.getuid?.() === 0 ? ['--user=mysql'] : []), `--datadir=${data}`];
   install(place);
+  const encrypting = tls === undefined ? [] : await ownCopies(tls, folder);
   const port = await freePort();
   const server = spawn(
     'mariadbd',
-    ['--no-defaults', ...place, ...FOR_TESTS, `--port=${port}`, `--socket=${join(data, 's')}`, '--pid-file=pid'],
+    [
+      '--no-defaults',
+      ...place,
+      ...FOR_TESTS,
+      ...encrypting,
+      `--port=${port}`,
+      `--socket=${join(data, 's')}`,
+      '--pid-file=pid',
+    ],
     { env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let log = '';
@@ -74,6 +90,17 @@ export async function startMariadb(): Promise<StartedMariadb | undefined> {
     throw new Error(`MariaDB does not start: ${log}`, { cause });
   }
   return { url: `mysql://${USER}:${PASSWORD}@127.0.0.1:${port}`, stop };
+}
+
+/** Whoever the server runs as may not get to where these lie, nor read them. */
+async function ownCopies(tls: TlsFiles, folder: string): Promise<readonly string[]> {
+  const copied = (['cert', 'key'] as const).map(async (which) => {
+    const path = join(folder, which);
+    await copyFile(tls[which], path);
+    await chmod(path, 0o644);
+    return `--ssl-${which}=${path}`;
+  });
+  return Promise.all(copied);
 }
 
 const USER = 'app';
