@@ -2,8 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { pipeline as streamed } from 'node:stream/promises';
 import { type ExportConfig, type ImportConfig, UsageError } from '../config.js';
+import { isAnothersOwn } from '../conventions/index.js';
 import { limitExceeded, MetadataError } from '../errors.js';
 import { type CmfImport, documentTree, exportCmf, importCmf, readDocument } from '../exchange/cmf/index.js';
+import { createLogger } from '../log.js';
 import { openStore } from '../mlmd/open.js';
 import type { MetadataStore } from '../mlmd/store.js';
 
@@ -16,14 +18,19 @@ import type { MetadataStore } from '../mlmd/store.js';
 export async function runImport({
   store: url,
   password,
+  readOnly,
   file,
   execUuid,
   maxDocumentBytes,
 }: ImportConfig): Promise<void> {
   const document = readDocument(documentTree(await textOf(file, maxDocumentBytes)));
-  const imported = await using(await openStore(url, { readOnly: false, password }), (store) =>
-    importCmf(store, document, execUuid),
-  );
+  const store = await openStore(url, {
+    readOnly: readOnly === true,
+    leaveAlone: readOnly === 'auto' ? isAnothersOwn : undefined,
+    password,
+    log: createLogger('warn'),
+  });
+  const imported = await using(store, (opened) => importCmf(opened, document, execUuid));
   process.stdout.write(`${summaryOf(imported)}\n`);
 }
 

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { adderTo } from './flags.js';
 import { storePassword } from './store-password.js';
 import { UsageError } from './usage-error.js';
-import { MAX_INT, wholeNumber } from './values.js';
+import { MAX_INT, truthOrAuto, wholeNumber } from './values.js';
 
 /** A document of another tool to bring into a store. */
 export interface ImportConfig {
@@ -10,6 +10,8 @@ export interface ImportConfig {
   readonly store: string;
   /** Of the store's database server, where the URL holds none. */
   readonly password: string | undefined;
+  /** `auto` refuses to write where Kubeflow Pipelines keeps the store in a database server. */
+  readonly readOnly: boolean | 'auto';
   /** Path of the document. */
   readonly file: string;
   readonly execUuid: string | undefined;
@@ -38,13 +40,16 @@ export function importCommand(invoke: (config: ImportConfig) => void): Command {
     .argument('<file>', 'the document, in JSON');
   const add = adderTo(cmf);
   add('--store <url>', 'the store; a missing SQLite file is made', (option) => option.default('sqlite:mlmd.db'));
+  add('--read-only [boolean]', 'refuse to write; auto to a database of Kubeflow Pipelines or Hub', (option) =>
+    option.argParser(truthOrAuto).preset('true').default('auto'),
+  );
   cmf.addOption(new Option('--exec-uuid <uuid>', 'only executions that hold this Execution_uuid'));
   add('--max-document-bytes <number>', 'bytes of a document', (option) =>
     option.default(MAX_DOCUMENT_BYTES).argParser(wholeNumber(1, MAX_INT)),
   );
   cmf.action((file: string, options: Omit<ImportConfig, 'file' | 'password'>) => {
-    const { store, execUuid, maxDocumentBytes } = options;
-    invoke(Object.freeze({ store, password: storePassword(), file, execUuid, maxDocumentBytes }));
+    const { store, readOnly, execUuid, maxDocumentBytes } = options;
+    invoke(Object.freeze({ store, password: storePassword(), readOnly, file, execUuid, maxDocumentBytes }));
   });
   return ofTools(new Command('import').description("Bring another tool's document into a store."), cmf);
 }

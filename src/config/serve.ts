@@ -4,7 +4,7 @@ import type { Limits } from '../limits.js';
 import { type Add, adderTo, switchedOff } from './flags.js';
 import { storePassword } from './store-password.js';
 import { UsageError } from './usage-error.js';
-import { addHosts, addOrigins, MAX_INT, MAX_TIMER_MS, notEmpty, truth, wholeNumber } from './values.js';
+import { addHosts, addOrigins, MAX_INT, MAX_TIMER_MS, notEmpty, truth, truthOrAuto, wholeNumber } from './values.js';
 
 /** How much is logged; `silent` for nothing. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -93,10 +93,6 @@ const LIMITS: Readonly<Record<keyof Limits, LimitSetting>> = {
   maxNeighborsPerNode: { value: 10_000, says: 'neighbours that a walk takes from one node' },
   deadlineMs: { value: 10_000, says: 'milliseconds for one request' },
 };
-
-function truthOrAuto(text: string): boolean | 'auto' {
-  return text === 'auto' ? text : truth(text);
-}
 
 /** The options of `serve` by the names that commander gives them. */
 type Options = Omit<Config, 'corsOrigins' | 'allowedHosts' | 'limits' | 'underNpm' | 'grpc' | 'storePassword'> &

@@ -17,6 +17,11 @@ export function truth(text: string): boolean {
   throw new InvalidArgumentError('Expected true or false.');
 }
 
+/** Of what is decided by what a store holds, unless somebody says. */
+export function truthOrAuto(text: string): boolean | 'auto' {
+  return text === 'auto' ? text : truth(text);
+}
+
 /** A whole number within bounds, both included. */
 export function wholeNumber(min: number, max: number): (text: string) => number {
   return (text) => {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { freshPostgres, postgresServer, queryPostgres } from '../support/postgres-store.js';
 import { run, temporaryFolder } from './support/command.js';
 
 const FIXTURE = `sqlite:${fileURLToPath(new URL('../fixtures/cmf.mlmd', import.meta.url))}`;
@@ -48,5 +49,22 @@ describe('mlmd-graphql export cmf and import cmf', () => {
       [2, '', "mlmd-graphql: The file 'there.json' is there already.\n"],
       [1, '', 'mlmd-graphql: There is no pipeline of CMF named "None".\n'],
     ]);
+  });
+
+  it.skipIf(postgresServer === undefined)("write into Kubeflow Pipelines' own database only when told to", async () => {
+    const file = join(await temporaryFolder(), 'Test-env.json');
+    await run(['export', 'cmf', 'Test-env', '--store', FIXTURE, '--to', file]);
+    const store = await freshPostgres({ filled: true });
+    await queryPostgres(store, "insert into type (name, type_kind) values ('system.Pipeline', 2)");
+    const contexts = () => queryPostgres(store, 'select name from context where name = $$Test-env$$');
+
+    const refused = await run(['import', 'cmf', file, '--store', store]);
+    const before = await contexts();
+    const told = await run(['import', 'cmf', file, '--store', store, '--read-only=false']);
+
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('--read-only=false') });
+    expect(before).toEqual([]);
+    expect(told).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Imported: 1 pipeline/) });
+    expect(await contexts()).toHaveLength(1);
   });
 });
