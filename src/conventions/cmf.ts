@@ -1,4 +1,5 @@
 import type { Filter } from '../mlmd/filter/filter.js';
+import { isOfTypes } from '../mlmd/filter/tests.js';
 import type { Artifact, Execution } from '../mlmd/model.js';
 import type { ArtifactFacts, ArtifactKind, Convention, Parameter, TrainingFramework } from './convention.js';
 import { textOf } from './properties.js';
@@ -21,7 +22,7 @@ export const cmf: Convention = {
     ['Step_Metrics', 'METRICS'],
   ]),
   bookkeeping: ['original_create_time_since_epoch'],
-  besideDataFlow: { ARTIFACT: { op: 'AND', of: [isOfType('Environment', 'Label'), has('Commit'), has('url')] } },
+  besideDataFlow: { ARTIFACT: { op: 'AND', of: [isOfTypes(['Environment', 'Label']), has('Commit'), has('url')] } },
   parametersOf: (execution) => (isStep(execution) ? parametersOf(execution) : undefined),
   nameOf(node) {
     switch (node.kind) {
@@ -104,14 +105,6 @@ const OWN: ReadonlySet<string> = new Set(['Python_Env', 'original_create_time_si
 function afterFirst(mark: '/' | ':', text: string): string | undefined {
   const place = text.indexOf(mark);
   return place >= 0 && place < text.length - 1 ? text.slice(place + 1) : undefined;
-}
-
-function isOfType(...names: readonly string[]): Filter {
-  return {
-    op: 'COLUMN',
-    column: 'typeName',
-    test: { op: 'IN', values: names.map((value) => ({ type: 'STRING', value })) },
-  };
 }
 
 function has(property: string): Filter {

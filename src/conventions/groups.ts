@@ -1,4 +1,5 @@
 import type { Filter, Scope } from '../mlmd/filter/filter.js';
+import { isOfTypes } from '../mlmd/filter/tests.js';
 import type { Artifact, Context, ContextId, Execution } from '../mlmd/model.js';
 import type { DescribedRuns, RunQuery } from '../mlmd/store.js';
 import type { Convention, Origin, StageRule } from './convention.js';
@@ -91,11 +92,6 @@ function describes({ typeName, properties }: Context): boolean {
 function isDescribed({ typeName, nameProperty, workspaceProperty }: DescribedRuns): Filter {
   const has = (name: string): Filter => ({ op: 'PROPERTY', name, custom: false, test: { op: 'EXISTS' } });
   return { op: 'AND', of: [isOfTypes([typeName]), has(nameProperty), has(workspaceProperty)] };
-}
-
-function isOfTypes(names: readonly string[]): Filter {
-  const values = names.map((value) => ({ type: 'STRING', value }) as const);
-  return { op: 'COLUMN', column: 'typeName', test: { op: 'IN', values } };
 }
 
 /** The name of the Kubeflow workspace that a node says it belongs to. */

@@ -1,4 +1,4 @@
-import type { Filter } from '../mlmd/filter/filter.js';
+import { EVERYTHING } from '../mlmd/filter/filter.js';
 import type { FindingKind, Inspection } from '../mlmd/inspection.js';
 import type { Artifact, ArtifactId, Context, Event, Execution, NodeKind } from '../mlmd/model.js';
 import { OUTPUT_EVENT_TYPES } from '../mlmd/model.js';
@@ -7,8 +7,6 @@ import { Tally } from './tally.js';
 
 /** Nodes that are held at a time. */
 const PAGE_SIZE = 1_000;
-
-const EVERYTHING: Filter = { op: 'AND', of: [] };
 
 /** What no question to a reader tells: it leaves out what dangles, and one pass cannot remember every uri. */
 const UNTOLD: readonly FindingKind[] = [

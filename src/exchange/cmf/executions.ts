@@ -1,9 +1,10 @@
 import type { Filter } from '../../mlmd/filter/filter.js';
+import { isOneOf } from '../../mlmd/filter/tests.js';
 import type { Execution, ExecutionId, Properties, TypeId, Value } from '../../mlmd/model.js';
 import type { ExecutionPut, MetadataTransaction, Ref } from '../../mlmd/store.js';
 import type { PipelineContexts } from './contexts.js';
 import type { CmfExecution, CmfPipeline, CmfStage } from './document.js';
-import { allNodes, oneOf } from './lookup.js';
+import { allNodes } from './lookup.js';
 import { unionOf } from './merge.js';
 import { stamped } from './names.js';
 import { given, registerTypes } from './types.js';
@@ -95,8 +96,8 @@ async function storedExecutions(
   const byName: Filter = {
     op: 'AND',
     of: [
-      { op: 'COLUMN', column: 'typeName', test: oneOf(typeNames) },
-      { op: 'COLUMN', column: 'name', test: oneOf([...new Set(names)]) },
+      { op: 'COLUMN', column: 'typeName', test: isOneOf(typeNames) },
+      { op: 'COLUMN', column: 'name', test: isOneOf([...new Set(names)]) },
     ],
   };
   return [

@@ -1,5 +1,6 @@
 import type { Column, Filter, Scope } from '../../mlmd/filter/filter.js';
-import type { NodeKind, NodeOf, Value } from '../../mlmd/model.js';
+import { isOneOf } from '../../mlmd/filter/tests.js';
+import type { NodeKind, NodeOf } from '../../mlmd/model.js';
 import type { MetadataReader, Position } from '../../mlmd/store.js';
 
 /** Most nodes of one page, and most values of one question: far below what any store takes. */
@@ -42,14 +43,9 @@ export async function nodesWhere<K extends NodeKind>(
 ): Promise<readonly NodeOf[K][]> {
   const found: NodeOf[K][] = [];
   for (const batch of batches([...new Set(values)])) {
-    found.push(...(await allNodes(reader, kind, { op: 'COLUMN', column, test: oneOf(batch) })));
+    found.push(...(await allNodes(reader, kind, { op: 'COLUMN', column, test: isOneOf(batch) })));
   }
   return found;
-}
-
-/** The test for one of these texts. */
-export function oneOf(texts: readonly string[]) {
-  return { op: 'IN', values: texts.map((value): Value => ({ type: 'STRING', value })) } as const;
 }
 
 /** The items in their order, {@link BATCH} at a time. */

@@ -1,6 +1,6 @@
 import type { Filter } from '../../mlmd/filter/filter.js';
+import { isOneOf } from '../../mlmd/filter/tests.js';
 import type { Properties } from '../../mlmd/model.js';
-import { oneOf } from './lookup.js';
 
 /** The UUIDs of an execution: one for each time that it ran; none for one that is not CMF's. */
 export function uuidsOf({ properties }: { readonly properties: Properties }): readonly string[] {
@@ -17,7 +17,7 @@ export function mayHold(uuids: readonly string[]): Filter {
   return {
     op: 'OR',
     of: [
-      { ...property, test: oneOf(uuids) },
+      { ...property, test: isOneOf(uuids) },
       { ...property, test: { op: 'LIKE', pattern: '%,%', ignoreCase: false } },
     ],
   };

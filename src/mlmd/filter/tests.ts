@@ -1,5 +1,5 @@
 import type { Value } from '../model.js';
-import type { Test } from './filter.js';
+import type { Filter, Test } from './filter.js';
 
 /** There is a value. */
 export const EXISTS: Test = { op: 'EXISTS' };
@@ -12,6 +12,11 @@ export function equals(text: string): Test {
 /** Equal to one of the texts. */
 export function isOneOf(texts: readonly string[]): Test {
   return { op: 'IN', values: texts.map(toValue) };
+}
+
+/** Nodes of the types of these names. */
+export function isOfTypes(names: readonly string[]): Filter {
+  return { op: 'COLUMN', column: 'typeName', test: isOneOf(names) };
 }
 
 /** Fits the pattern of SQL's LIKE, upper and lower case apart. */

@@ -1,14 +1,23 @@
-import { IS_RUN, KUBEFLOW, runNameOf, WORKSPACE_TYPES, workspaceNameOf } from '../../conventions/index.js';
+import {
+  hasMembersInChildren,
+  IS_RUN,
+  KUBEFLOW,
+  runNameOf,
+  WORKSPACE_TYPES,
+  workspaceNameOf,
+} from '../../conventions/index.js';
 import type { Filter } from '../../mlmd/filter/filter.js';
-import { isOneOf } from '../../mlmd/filter/tests.js';
+import { isOfTypes } from '../../mlmd/filter/tests.js';
 import type { ContextId, LineageNode } from '../../mlmd/model.js';
 import type { RunModel, WorkspaceModel } from '../models.js';
 import type { Loaders } from '../request-context.js';
 import { findContextRun, findNamedRun, findWorkspace, toWorkspace } from './find-group.js';
 
 const IS_WORKSPACE = isOfTypes([...WORKSPACE_TYPES.keys()]);
-/** Workspaces to which belongs what lies in one of their parts, such as a stage; what is Kubeflow's says so itself. */
-const HAS_PARTS = isOfTypes([...WORKSPACE_TYPES].flatMap(([type, origin]) => (origin === 'KUBEFLOW' ? [] : [type])));
+/** Workspaces to which belongs what lies in one of their parts, such as a stage. */
+const HAS_PARTS = isOfTypes(
+  [...WORKSPACE_TYPES].flatMap(([type, origin]) => (hasMembersInChildren(origin) ? [type] : [])),
+);
 
 /**
  * The workspace that a node belongs to: the one that it names; else the first, by id, that it is a member of; else the
@@ -48,8 +57,4 @@ async function firstOf(loaders: Loaders, ids: readonly ContextId[], filter: Filt
   return matching
     .flat()
     .reduce<ContextId | undefined>((least, id) => (least === undefined || id < least ? id : least), undefined);
-}
-
-function isOfTypes(names: readonly string[]): Filter {
-  return { op: 'COLUMN', column: 'typeName', test: isOneOf(names) };
 }
