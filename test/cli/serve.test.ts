@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -33,6 +33,18 @@ describe('mlmd-graphql', () => {
       server: { version: manifest.version, limits: { maxHops: 7, maxPageSize: 100 } },
     });
   });
+
+  it.runIf(process.platform === 'linux')(
+    'keeps its arguments from the list of processes, as a URL may hold a password',
+    async () => {
+      const { child } = await serve(['--store', 'sqlite:secret.db'], { cwd: await temporaryFolder() });
+
+      const listed = await readFile(`/proc/${child.pid}/cmdline`, 'utf8');
+
+      expect(listed).toContain('mlmd-graphql');
+      expect(listed).not.toContain('secret');
+    },
+  );
 
   it("has the types of Kubeflow's SDK in a store that it made", async () => {
     const { url } = await serve([], { cwd: await temporaryFolder() });

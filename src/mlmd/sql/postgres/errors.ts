@@ -34,7 +34,9 @@ export function isEcho(error: unknown): boolean {
 
 /** Whether a pooler lost the server: it says so by an SQLSTATE that the server itself has no use for. */
 export function isLostBehind(error: unknown): boolean {
-  return isOfClass(partsOf(error).code ?? '', '08');
+  const { code = '' } = partsOf(error);
+  // CockroachDB says of a commit that nobody knows what became of it: statement_completion_unknown.
+  return isOfClass(code, '08') || code === '40003';
 }
 
 /**

@@ -46,7 +46,10 @@ export function columnType(table: string, column: string): string {
   return definition.replace(/ (NOT NULL|PRIMARY KEY|UNIQUE|DEFAULT).*$/, '').toLowerCase();
 }
 
-/** The columns of each table and view of the schema that holds MLMD's tables, or would: see `SqlServer.columns`. */
+/**
+ * The columns of each table and view of the schema that holds MLMD's tables, or would: see `SqlServer.columns`. Those that an
+ * extension brought, such as `pg_stat_statements`, are nobody's tables.
+ */
 export async function columnsOf(client: ServerClient): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await client.query(`select c.relname as "table", a.attname as "column"
     from pg_catalog.pg_class as c inner join pg_catalog.pg_attribute as a on a.attrelid = c.oid
@@ -54,6 +57,7 @@ export async function columnsOf(client: ServerClient): Promise<ReadonlyMap<strin
         (select relnamespace from pg_catalog.pg_class where oid = to_regclass('mlmdenv')),
         (select oid from pg_catalog.pg_namespace where nspname = current_schema()))
       and c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped
+      and not exists (select 1 from pg_catalog.pg_depend as d where d.objid = c.oid and d.deptype = 'e')
     order by c.relname, a.attnum`);
   const names = new Map(Object.keys(SCHEMA).map((name) => [name.toLowerCase(), name]));
   const columns = new Map<string, string[]>();

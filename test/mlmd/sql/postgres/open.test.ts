@@ -27,6 +27,15 @@ describe.skipIf(postgresServer === undefined)('opening a PostgreSQL database', (
     ]);
   });
 
+  it('makes a store beside what an extension brought, which is no program of its own', async () => {
+    const url = await freshPostgres();
+    await queryPostgres(url, 'create extension pg_buffercache');
+
+    const store = await open(url);
+
+    expect((await store.types()).length).toBeGreaterThan(0);
+  });
+
   it("leaves another program's alone, and one of another version", async () => {
     const url = await freshPostgres();
     await queryPostgres(url, 'create table users (id int)');
