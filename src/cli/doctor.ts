@@ -48,7 +48,11 @@ async function servedAs({ store: url, password }: DoctorConfig): Promise<Served>
   if (store instanceof MetadataError) return { as: 'READ_ONLY', because: store.message };
   try {
     const { readOnly } = await store.describe();
-    return readOnly ? { as: 'READ_ONLY', because: reasons.map(withoutVerdict).join('; ') } : { as: 'READ_WRITE' };
+    if (readOnly) return { as: 'READ_ONLY', because: reasons.map(withoutVerdict).join('; ') };
+    // It takes the lock that every write takes, which is where a database refuses a user who may not write.
+    const refusal = await unlessRefused(() => store.transaction(async () => undefined));
+    const mayNot = refusal?.code === 'FAILED_PRECONDITION' || refusal?.code === 'PERMISSION_DENIED';
+    return mayNot ? { as: 'READ_ONLY', because: refusal.message } : { as: 'READ_WRITE' };
   } finally {
     await store.close();
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { olderStore } from '../support/older-store.js';
+import { freshPostgres, postgresServer, queryPostgres } from '../support/postgres-store.js';
 import { run, temporaryFolder } from './support/command.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
@@ -114,6 +115,20 @@ describe('mlmd-graphql doctor', () => {
       served: { as: 'NOT', because: expect.stringContaining('/no such file does not exist') },
     });
   });
+
+  it.skipIf(postgresServer === undefined)(
+    'says of a user who may not write that the store can only be read',
+    async () => {
+      const url = await freshPostgres({ filled: true });
+      const reader = `reader_${process.pid}`;
+      await queryPostgres(url, `create role ${reader} login password 'pw'`);
+      await queryPostgres(url, `grant select on all tables in schema public to ${reader}`);
+
+      const { stdout } = await run(['doctor', url.replace(/\/\/[^@]+@/, `//${reader}:pw@`)]);
+
+      expect(stdout).toMatch(/^can be served +to read only: The store's user may not do this\.$/m);
+    },
+  );
 
   it('makes nothing where there is nothing', async () => {
     const folder = await temporaryFolder();

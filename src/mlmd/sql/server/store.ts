@@ -170,7 +170,7 @@ interface Parts {
 
 function build(parts: Parts, options: OpenOptions): MetadataStore {
   const { server, dialect, settings, connect, layout, readOnly } = parts;
-  const open = async () => new ServerConnection(server, await connect({ readOnly }));
+  const open = async () => new ServerConnection(server, await connect({ readOnly }).catch(asAway));
   const waitMs = settings.connectMs + settings.statementMs;
   const reading: Session = {
     db: kysely(pooled(server.kysely, { open, size: settings.pool, waitMs }), options, layout),
@@ -188,6 +188,12 @@ function build(parts: Parts, options: OpenOptions): MetadataStore {
       await queue?.close();
     },
   });
+}
+
+/** The database was there when the store was opened: what is wrong with it now is no mistake of whoever asks. */
+function asAway(error: unknown): never {
+  if (!(error instanceof MetadataError) || error instanceof PassingFailure) throw error;
+  throw new MetadataError('UNAVAILABLE', error.message, { cause: error.cause });
 }
 
 /** A read leaves nothing behind, so it may be made again on another connection. */

@@ -27,6 +27,19 @@ describe.skipIf(postgresServer === undefined)('opening a PostgreSQL database', (
     ]);
   });
 
+  it('is away when its database is dropped, which is no mistake of whoever asks', async () => {
+    const url = await freshPostgres({ filled: true });
+    const store = await open(url);
+    const [server, name] = [url.slice(0, url.lastIndexOf('/')), url.slice(url.lastIndexOf('/') + 1)];
+    await queryPostgres(`${server}/postgres`, `drop database ${name} with (force)`);
+    // The test's own end drops it again.
+    onTestFinished(async () => {
+      await queryPostgres(`${server}/postgres`, `create database ${name}`);
+    });
+
+    await expect(store.types()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
   it('makes a store beside what an extension brought, which is no program of its own', async () => {
     const url = await freshPostgres();
     await queryPostgres(url, 'create extension pg_buffercache');
