@@ -1,28 +1,17 @@
 import { type IndexSchema, SCHEMA, SCHEMA_VERSION, SYSTEM_TYPES, type TableSchema } from '../schema.js';
 import type { ServerClient } from '../server/client.js';
+import { type ColumnTypes, columnTypeIn, KEY_NAMES, WIDE_TIMES } from '../server/column-types.js';
 import { NODE_LAYOUT } from '../tables.js';
 import { isUnknown } from './errors.js';
 
 /** What MySQL calls the types of {@link SCHEMA}. Source: kMySQLMetadataSourceQueryConfig in metadata_source_query_config.cc. */
-const TYPES: readonly (readonly [ours: RegExp, theirs: string])[] = [
-  [/^INTEGER PRIMARY KEY AUTOINCREMENT/, 'INT PRIMARY KEY AUTO_INCREMENT'],
-  [/^INTEGER PRIMARY KEY/, 'INT PRIMARY KEY'],
-  [/^BLOB/, 'MEDIUMBLOB'],
-];
-
-/** Columns that are wider than their like. */
-const OWN_TYPES: Readonly<Record<string, string>> = {
-  string_value: 'MEDIUMTEXT',
-  create_time_since_epoch: 'BIGINT NOT NULL DEFAULT 0',
-  last_update_time_since_epoch: 'BIGINT NOT NULL DEFAULT 0',
-  milliseconds_since_epoch: 'BIGINT',
-};
-
-/** The unique keys that MLMD names; MySQL names the others after their first column. */
-const KEY_NAMES: Readonly<Record<string, string>> = {
-  Artifact: 'UniqueArtifactTypeName',
-  Execution: 'UniqueExecutionTypeName',
-  Event: 'UniqueEvent',
+const TYPES: ColumnTypes = {
+  words: [
+    [/^INTEGER PRIMARY KEY AUTOINCREMENT/, 'INT PRIMARY KEY AUTO_INCREMENT'],
+    [/^INTEGER PRIMARY KEY/, 'INT PRIMARY KEY'],
+    [/^BLOB/, 'MEDIUMBLOB'],
+  ],
+  own: { ...WIDE_TIMES, string_value: 'MEDIUMTEXT' },
 };
 
 /** An index has no more of these than their beginning. */
@@ -125,20 +114,13 @@ function createTable(
   { columns, primaryKey, unique }: TableSchema,
   indexes: readonly IndexSchema[],
 ): string {
-  const parts = Object.entries(columns).map(([column, type]) => `\`${column}\` ${definitionOf(column, type)}`);
+  const parts = Object.entries(columns).map(([column, type]) => `\`${column}\` ${columnTypeIn(TYPES, column, type)}`);
   if (primaryKey !== undefined) parts.push(`PRIMARY KEY (${quoted(primaryKey)})`);
   if (unique !== undefined) parts.push(`UNIQUE KEY \`${KEY_NAMES[name] ?? unique[0]}\` (${quoted(unique)})`);
   for (const index of indexes.filter(({ table }) => table === name)) {
     parts.push(`KEY \`${index.name}\` (${index.columns.map(indexed).join(', ')})`);
   }
   return `CREATE TABLE IF NOT EXISTS \`${name}\` (${parts.join(', ')})`;
-}
-
-function definitionOf(column: string, ours: string): string {
-  const own = OWN_TYPES[column];
-  if (own !== undefined) return own;
-  const [pattern, theirs] = TYPES.find(([candidate]) => candidate.test(ours)) ?? [];
-  return pattern === undefined || theirs === undefined ? ours : ours.replace(pattern, theirs);
 }
 
 function indexed(column: string): string {

@@ -2,43 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MetadataError } from '../../../errors.js';
 import { type IndexSchema, SCHEMA, SCHEMA_VERSION, SYSTEM_TYPES, type TableSchema } from '../schema.js';
 import type { ServerClient } from '../server/client.js';
+import { type ColumnTypes, columnTypeIn, KEY_NAMES, WIDE_TIMES } from '../server/column-types.js';
 import { NODE_LAYOUT } from '../tables.js';
 
 /** What PostgreSQL calls the types of {@link SCHEMA}. Source: kPostgreSQLMetadataSourceQueryConfig. */
-const TYPES: readonly (readonly [ours: RegExp, theirs: string])[] = [
-  [/^INTEGER PRIMARY KEY AUTOINCREMENT/, 'SERIAL PRIMARY KEY'],
-  [/^INTEGER PRIMARY KEY/, 'INT PRIMARY KEY'],
-  [/^TINYINT\(1\)/, 'BOOLEAN'],
-  [/^DOUBLE/, 'DOUBLE PRECISION'],
-  [/^BLOB/, 'BYTEA'],
-];
-
-/** Columns that are wider, or narrower, than their like. */
-const OWN_TYPES: Readonly<Record<string, string>> = {
-  type_kind: 'SMALLINT NOT NULL',
-  create_time_since_epoch: 'BIGINT NOT NULL DEFAULT 0',
-  last_update_time_since_epoch: 'BIGINT NOT NULL DEFAULT 0',
-  milliseconds_since_epoch: 'BIGINT',
+const TYPES: ColumnTypes = {
+  words: [
+    [/^INTEGER PRIMARY KEY AUTOINCREMENT/, 'SERIAL PRIMARY KEY'],
+    [/^INTEGER PRIMARY KEY/, 'INT PRIMARY KEY'],
+    [/^TINYINT\(1\)/, 'BOOLEAN'],
+    [/^DOUBLE/, 'DOUBLE PRECISION'],
+    [/^BLOB/, 'BYTEA'],
+  ],
+  own: { ...WIDE_TIMES, type_kind: 'SMALLINT NOT NULL' },
 };
-
-/** The unique keys that MLMD names; PostgreSQL names the others. */
-const KEY_NAMES: Readonly<Record<string, string>> = {
-  Artifact: 'UniqueArtifactTypeName',
-  Execution: 'UniqueExecutionTypeName',
-  Event: 'UniqueEvent',
-};
-
-/** MLMD's type of a column, with what else it says of it. */
-function definitionOf(column: string, ours: string): string {
-  const own = OWN_TYPES[column];
-  if (own !== undefined) return own;
-  const [pattern, theirs] = TYPES.find(([candidate]) => candidate.test(ours)) ?? [];
-  return pattern === undefined || theirs === undefined ? ours : ours.replace(pattern, theirs);
-}
 
 /** The type of a column alone, for a parameter that is to go into it. */
 export function columnType(table: string, column: string): string {
-  const definition = definitionOf(column, SCHEMA[table]?.columns[column] ?? 'TEXT');
+  const definition = columnTypeIn(TYPES, column, SCHEMA[table]?.columns[column] ?? 'TEXT');
   if (definition.startsWith('SERIAL')) return 'bigint';
   if (/^VARCHAR/.test(definition)) return 'text';
   // Wider than the column, which then says by itself what does not go in.
@@ -128,7 +109,7 @@ function creationStatements(indexes: readonly IndexSchema[]): readonly string[] 
 }
 
 function createTable(name: string, { columns, primaryKey, unique }: TableSchema): string {
-  const parts = Object.entries(columns).map(([column, type]) => `${column} ${definitionOf(column, type)}`);
+  const parts = Object.entries(columns).map(([column, type]) => `${column} ${columnTypeIn(TYPES, column, type)}`);
   if (primaryKey !== undefined) parts.push(`PRIMARY KEY (${primaryKey.join(', ')})`);
   const key = KEY_NAMES[name] === undefined ? '' : `CONSTRAINT ${KEY_NAMES[name]} `;
   if (unique !== undefined) parts.push(`${key}UNIQUE (${unique.join(', ')})`);

@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Dialect, Kysely, type LogEvent } from 'kysely';
 import { MetadataError } from '../../../errors.js';
 import type { OpenOptions } from '../../open-options.js';
 import type { MetadataStore } from '../../store.js';
 import { CommitQueue } from '../commit-queue.js';
-import { SAVEPOINT } from '../connection.js';
 import type { SqlDialect } from '../dialect.js';
 import { borrowed, pooled } from '../driver.js';
-import { type Layout, layoutPlugins, NEWEST_LAYOUT } from '../older-layout.js';
+import { type Layout, NEWEST_LAYOUT } from '../older-layout.js';
+import { fillNew, openKysely, transactOver } from '../open-parts.js';
 import { PassingFailure } from '../passing-failure.js';
 import { INDEXES, OWN_INDEXES, SCHEMA_VERSION } from '../schema.js';
 import { judgeSchema, warnOlderSchema } from '../schema-check.js';
-import type { Session, WriteSession } from '../session.js';
-import { SqlStore, type Transact } from '../sql-store.js';
-import type { Tables } from '../tables.js';
+import type { Session } from '../session.js';
+import { SqlStore } from '../sql-store.js';
 import type { ServerClient } from './client.js';
 import { ServerConnection } from './connection.js';
 import { passwordSource } from './password.js';
@@ -65,7 +63,7 @@ export async function openServerStore(
   if (isForeign) options.log?.warn(LEFT_ALONE);
   const readOnly = options.readOnly || isOlder || isForeign;
   const store = build({ server, dialect, settings, connect, layout, readOnly }, options);
-  if (isNew) await fill(store, options);
+  if (isNew) await fillNew(store, options);
   return store;
 }
 
@@ -138,15 +136,6 @@ async function create(
   return isNew;
 }
 
-async function fill(store: MetadataStore, { onCreate }: OpenOptions): Promise<void> {
-  try {
-    await onCreate?.(store);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-}
-
 /** Names the database in errors of the server, whose messages are made for API users and name none. */
 async function explained<T>(server: SqlServer, name: string, work: () => Promise<T>): Promise<T> {
   try {
@@ -173,16 +162,17 @@ function build(parts: Parts, options: OpenOptions): MetadataStore {
   const open = async () => new ServerConnection(server, await connect({ readOnly }).catch(asAway));
   const waitMs = settings.connectMs + settings.statementMs;
   const reading: Session = {
-    db: kysely(pooled(server.kysely, { open, size: settings.pool, waitMs }), options, layout),
+    db: openKysely(pooled(server.kysely, { open, size: settings.pool, waitMs }), options, layout),
     dialect,
     isTransaction: false,
   };
   const queue = readOnly ? undefined : new CommitQueue(open);
+  const writing = queue && { over: borrowed(server.kysely, () => queue.connection), dialect };
   return new SqlStore({
     reading,
     schemaVersion: layout.version,
     read: readAgain,
-    transact: queue && transactOver(parts, queue, options),
+    transact: queue && writing && transactOver(queue, writing, options),
     close: async () => {
       await reading.db.destroy();
       await queue?.close();
@@ -207,28 +197,4 @@ async function readAgain<T>(work: () => Promise<T>): Promise<T> {
     }
   }
   return work();
-}
-
-function transactOver(
-  { server, dialect }: Parts,
-  queue: CommitQueue<ServerConnection>,
-  options: OpenOptions,
-): Transact {
-  const session: WriteSession = {
-    db: kysely(
-      borrowed(server.kysely, () => queue.connection),
-      options,
-      NEWEST_LAYOUT,
-    ),
-    dialect,
-    isTransaction: true,
-    now: options.now ?? Date.now,
-    savepoint: SAVEPOINT,
-  };
-  return (work) => queue.run(() => work(session));
-}
-
-function kysely(dialect: Dialect, { onStatement }: OpenOptions, layout: Layout): Kysely<Tables> {
-  const log = onStatement && ((event: LogEvent) => onStatement(event.query.sql));
-  return new Kysely<Tables>({ dialect, plugins: layoutPlugins(layout), ...(log && { log }) });
 }

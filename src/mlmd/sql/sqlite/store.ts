@@ -1,17 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Dialect, Kysely, type LogEvent } from 'kysely';
 import { MetadataError } from '../../../errors.js';
 import type { OpenOptions } from '../../open-options.js';
 import type { MetadataStore } from '../../store.js';
 import { CommitQueue } from '../commit-queue.js';
-import { SAVEPOINT } from '../connection.js';
-import { type Layout, layoutPlugins, NEWEST_LAYOUT } from '../older-layout.js';
+import { type Layout, NEWEST_LAYOUT } from '../older-layout.js';
+import { fillNew, openKysely, transactOver } from '../open-parts.js';
 import { INDEXES, OWN_INDEXES, SCHEMA_VERSION } from '../schema.js';
 import { warnOlderSchema } from '../schema-check.js';
-import type { Session, WriteSession } from '../session.js';
-import { SqlStore, type Transact } from '../sql-store.js';
-import type { Tables } from '../tables.js';
+import type { Session } from '../session.js';
+import { SqlStore } from '../sql-store.js';
 import { SqliteConnection } from './connection.js';
 import { copyDatabase } from './copy.js';
 import { SQLITE } from './dialect.js';
@@ -66,7 +64,7 @@ export async function openSqliteStore(file: string, options: OpenOptions): Promi
     await place?.remove();
     const isNew = layout === undefined && (await create(path, options));
     const store = build({ reader: { path, ...READER }, writer: { path, ...WRITER }, layout: NEWEST_LAYOUT }, options);
-    if (isNew) await fill(store, options);
+    if (isNew) await fillNew(store, options);
     return store;
   });
 }
@@ -147,15 +145,6 @@ async function create(path: string, options: OpenOptions): Promise<boolean> {
   });
 }
 
-async function fill(store: MetadataStore, { onCreate }: OpenOptions): Promise<void> {
-  try {
-    await onCreate?.(store);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-}
-
 async function using<T>(
   sqlite: SqliteOptions,
   { busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS }: OpenOptions,
@@ -193,15 +182,16 @@ function build({ reader, writer, layout, afterwards }: Parts, options: OpenOptio
   const { busyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS } = options;
   const connect = (sqlite: SqliteOptions) => () => SqliteConnection.open(sqlite, busyTimeoutMs);
   const reading: Session = {
-    db: kysely(pooledSqlite({ open: connect(reader), size: READERS }), options, layout),
+    db: openKysely(pooledSqlite({ open: connect(reader), size: READERS }), options, layout),
     dialect: SQLITE,
     isTransaction: false,
   };
   const queue = writer && new CommitQueue(async () => new SqliteSession(await connect(writer)()));
+  const writing = queue && { over: borrowedSqlite(() => queue.connection), dialect: SQLITE };
   return new SqlStore({
     reading,
     schemaVersion: layout.version,
-    transact: queue && transactOver(queue, options),
+    transact: queue && writing && transactOver(queue, writing, options),
     // The writer goes last: the last connection to close works the write-ahead log into the file.
     close: async () => {
       await reading.db.destroy();
@@ -209,24 +199,4 @@ function build({ reader, writer, layout, afterwards }: Parts, options: OpenOptio
       await afterwards?.();
     },
   });
-}
-
-function transactOver(queue: CommitQueue<SqliteSession>, options: OpenOptions): Transact {
-  const session: WriteSession = {
-    db: kysely(
-      borrowedSqlite(() => queue.connection),
-      options,
-      NEWEST_LAYOUT,
-    ),
-    dialect: SQLITE,
-    isTransaction: true,
-    now: options.now ?? Date.now,
-    savepoint: SAVEPOINT,
-  };
-  return (work) => queue.run(() => work(session));
-}
-
-function kysely(dialect: Dialect, { onStatement }: OpenOptions, layout: Layout): Kysely<Tables> {
-  const log = onStatement && ((event: LogEvent) => onStatement(event.query.sql));
-  return new Kysely<Tables>({ dialect, plugins: layoutPlugins(layout), ...(log && { log }) });
 }
