@@ -4,13 +4,7 @@ import type { ValueType } from '../../filter/query.js';
 import type { RowColumn, SqlDialect, Text } from '../dialect.js';
 import { INT32 } from '../integers.js';
 import { call, LETTERS, replaced, utf8 } from './functions.js';
-import { insertIn } from './insert.js';
-
-/** What differs between the servers that speak MySQL's protocol. */
-export interface Abilities {
-  /** Rows that one statement inserts get ids that follow each other. */
-  readonly consecutiveIds: boolean;
-}
+import { type Abilities, insertIn } from './insert.js';
 
 /**
  * What MySQL, MariaDB and what speaks like them do in their own way. Nothing here needs MySQL 8: there are no common table

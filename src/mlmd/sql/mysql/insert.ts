@@ -3,7 +3,12 @@ import type { InsertInto, SqlDialect } from '../dialect.js';
 import { PassingFailure } from '../passing-failure.js';
 import type { Tables } from '../tables.js';
 import { UniqueViolation } from '../unique-violation.js';
-import type { Abilities } from './dialect.js';
+
+/** What differs between the servers that speak MySQL's protocol. */
+export interface Abilities {
+  /** Rows that one statement inserts get ids that follow each other. */
+  readonly consecutiveIds: boolean;
+}
 
 type Row = readonly unknown[];
 type Ids = readonly (bigint | undefined)[];
