@@ -15,6 +15,7 @@ it('packs what the command needs, and nothing that only its makers need', () => 
     'schema.graphql',
     'package.json',
     'README.md',
+    'docs/stores.md',
     'LICENSE',
   ]) {
     expect(paths).toContain(needed);
