@@ -143,7 +143,7 @@ function fitted(backend: Backend, integer: bigint): bigint {
   return keptInteger(backend, BIG) - (BIG - integer);
 }
 
-async function putArtifacts(store: MetadataStore, fit: (integer: bigint) => bigint): Promise<void> {
+async function putArtifacts(store: MetadataStore, toKept: (integer: bigint) => bigint): Promise<void> {
   const names = [...new Set(Object.values(ARTIFACTS).map(({ type }) => type))];
   await store.transaction(async (transaction) => {
     const types = await transaction.putTypes(
@@ -170,7 +170,7 @@ async function putArtifacts(store: MetadataStore, fit: (integer: bigint) => bigi
           customProperties: new Map(
             Object.entries((artifact.custom ?? {}) as Readonly<Record<string, Value>>).map(([key, value]) => [
               key,
-              value.type === 'INT' ? int(fit(value.value)) : value,
+              value.type === 'INT' ? int(toKept(value.value)) : value,
             ]),
           ),
         };
