@@ -37,7 +37,7 @@ const AREAS: readonly Area[] = [
   },
   {
     name: 'store',
-    files: /^mlmd\/(store|rows|inspection|open-options)\.ts$/,
+    files: /^mlmd\/(each-page|store|rows|inspection|open-options)\.ts$/,
     may: ['foundation', 'model'],
     types: ['settings'],
     packages: [],

@@ -1,3 +1,4 @@
+import { eachPage } from '../mlmd/each-page.js';
 import { EVERYTHING } from '../mlmd/filter/filter.js';
 import {
   ARTIFACT_STATES,
@@ -124,15 +125,10 @@ async function* pagesOf<K extends NodeKind>(
 ): AsyncIterable<readonly NodeOf[K][]> {
   const highest = extents.get(NODE_LAYOUT[kind].table)?.highestKey;
   if (highest === undefined) return;
-  let from = after === undefined ? undefined : [after];
-  for (;;) {
-    const query = { filter: EVERYTHING, order: BY_ID, page: { limit: PAGE, from } };
-    const [page] = await reader.nodePages(kind, query);
-    const nodes = page?.items.map(({ value }) => value) ?? [];
-    const last = nodes.at(-1);
+  const from = after === undefined ? undefined : [after];
+  for await (const nodes of eachPage(reader, kind, { filter: EVERYTHING, size: PAGE, from })) {
     yield nodes.filter(({ id }) => id <= highest);
-    if (last === undefined || page?.hasMore !== true || last.id >= highest) return;
-    from = [last.id];
+    if (nodes.some(({ id }) => id >= highest)) return;
   }
 }
 

@@ -1,8 +1,9 @@
+import { eachPage } from '../mlmd/each-page.js';
 import { EVERYTHING } from '../mlmd/filter/filter.js';
 import type { FindingKind, Inspection } from '../mlmd/inspection.js';
-import type { Artifact, ArtifactId, Context, Event, Execution, NodeKind } from '../mlmd/model.js';
+import type { Artifact, ArtifactId, Event, Execution } from '../mlmd/model.js';
 import { OUTPUT_EVENT_TYPES } from '../mlmd/model.js';
-import type { MetadataReader, Position } from '../mlmd/store.js';
+import type { MetadataReader } from '../mlmd/store.js';
 import { Tally } from './tally.js';
 
 /** Nodes that are held at a time. */
@@ -19,6 +20,8 @@ const UNTOLD: readonly FindingKind[] = [
   'ARTIFACTS_OF_ONE_URI',
 ];
 
+const ALL = { filter: EVERYTHING, size: PAGE_SIZE };
+
 /**
  * Counts what a store holds that answers questions only, as one behind a protocol does: one pass over all nodes and their
  * events, holding one page of them at a time.
@@ -26,27 +29,16 @@ const UNTOLD: readonly FindingKind[] = [
 export async function readInspection(reader: MetadataReader): Promise<Inspection> {
   const tally = new Tally();
   tally.addTypes(await reader.types());
-  for await (const artifacts of pagesOf<Artifact>(reader, 'ARTIFACT')) {
+  for await (const artifacts of eachPage(reader, 'ARTIFACT', ALL)) {
     tally.addNodes(artifacts);
     await readEventsOfArtifacts(reader, artifacts, tally);
   }
-  for await (const executions of pagesOf<Execution>(reader, 'EXECUTION')) {
+  for await (const executions of eachPage(reader, 'EXECUTION', ALL)) {
     tally.addNodes(executions);
     await readEventsOfExecutions(reader, executions, tally);
   }
-  for await (const contexts of pagesOf<Context>(reader, 'CONTEXT')) tally.addNodes(contexts);
+  for await (const contexts of eachPage(reader, 'CONTEXT', ALL)) tally.addNodes(contexts);
   return tally.result(UNTOLD);
-}
-
-async function* pagesOf<Node>(reader: MetadataReader, kind: NodeKind): AsyncIterable<readonly Node[]> {
-  let from: Position | undefined;
-  do {
-    const query = { filter: EVERYTHING, order: { field: 'ID', descending: false } } as const;
-    const [page] = await reader.nodePages(kind, { ...query, page: { limit: PAGE_SIZE, from } });
-    if (page === undefined) return;
-    yield page.items.map(({ value }) => value as Node);
-    from = page.hasMore ? page.items.at(-1)?.position : undefined;
-  } while (from !== undefined);
 }
 
 async function readEventsOfArtifacts(reader: MetadataReader, artifacts: readonly Artifact[], tally: Tally) {

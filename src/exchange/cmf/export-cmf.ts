@@ -1,10 +1,11 @@
 import { isJsonMap, type JsonMap, type JsonTree, printJson } from '../../conventions/index.js';
 import { limitExceeded } from '../../errors.js';
+import { eachPage } from '../../mlmd/each-page.js';
 import { EVERYTHING } from '../../mlmd/filter/filter.js';
 import type { Context, Execution, ExecutionId } from '../../mlmd/model.js';
 import type { MetadataReader } from '../../mlmd/store.js';
 import { contextTree, type ExportedEvent, executionTree } from './export-tree.js';
-import { nodePages, nodesWhere } from './lookup.js';
+import { BATCH, nodesWhere } from './lookup.js';
 import { PIPELINE_TYPE } from './types.js';
 import { mayHold, uuidsOf } from './uuids.js';
 
@@ -67,7 +68,7 @@ async function* executionsOf(
   { execUuid }: ExportOptions,
 ): AsyncGenerator<ExportedExecution> {
   const filter = execUuid === undefined ? EVERYTHING : mayHold([execUuid]);
-  for await (const page of nodePages(reader, 'EXECUTION', filter, { contextIds: [stage.id] })) {
+  for await (const page of eachPage(reader, 'EXECUTION', { filter, scope: { contextIds: [stage.id] }, size: BATCH })) {
     const executions = page.filter((execution) => execUuid === undefined || uuidsOf(execution).includes(execUuid));
     const events = await eventsByExecution(reader, executions);
     for (const execution of executions) yield { execution, events: events.get(execution.id) ?? [] };

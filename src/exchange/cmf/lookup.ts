@@ -1,7 +1,8 @@
+import { eachPage } from '../../mlmd/each-page.js';
 import type { Column, Filter, Scope } from '../../mlmd/filter/filter.js';
 import { isOneOf } from '../../mlmd/filter/tests.js';
 import type { NodeKind, NodeOf } from '../../mlmd/model.js';
-import type { MetadataReader, Position } from '../../mlmd/store.js';
+import type { MetadataReader } from '../../mlmd/store.js';
 
 /** Most nodes of one page, and most values of one question: far below what any store takes. */
 export const BATCH = 500;
@@ -14,25 +15,8 @@ export async function allNodes<K extends NodeKind>(
   scope?: Scope,
 ): Promise<readonly NodeOf[K][]> {
   const found: NodeOf[K][] = [];
-  for await (const page of nodePages(reader, kind, filter, scope)) found.push(...page);
+  for await (const page of eachPage(reader, kind, { filter, scope, size: BATCH })) found.push(...page);
   return found;
-}
-
-/** The same, page by page. */
-export async function* nodePages<K extends NodeKind>(
-  reader: MetadataReader,
-  kind: K,
-  filter: Filter,
-  scope?: Scope,
-): AsyncGenerator<readonly NodeOf[K][]> {
-  let from: Position | undefined;
-  do {
-    const query = { filter, order: { field: 'ID', descending: false }, page: { limit: BATCH, from } } as const;
-    const [page] = await reader.nodePages(kind, query, scope && [scope]);
-    if (page === undefined || page.items.length === 0) return;
-    yield page.items.map(({ value }) => value);
-    from = page.hasMore ? page.items.at(-1)?.position : undefined;
-  } while (from !== undefined);
 }
 
 /** Every node whose column has one of the values, in id order of each {@link BATCH} of values. */

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { afterPrefix, type LikeToken } from '../../filter/like.js';
 import type { RowColumn, SqlDialect, Text } from '../dialect.js';
 import { INT32 } from '../integers.js';
+import { looseScan } from '../loose-scan.js';
 import type { ServerClient } from '../server/client.js';
 import { arithmetic, call, cast } from './functions.js';
 import { insertRows } from './insert.js';
@@ -94,14 +95,7 @@ function dialectFor({ isBytewise, rowAddress }: Traits): SqlDialect {
         inner join ${sql.table(table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} = ${each}.id`;
     },
 
-    // Each value is found from the one before by a single look into the index; DISTINCT would go through all of it.
-    valuesOf: (table, column) => {
-      const least = sql`select min(${sql.ref(column)}) from ${sql.table(table)}`;
-      return sql`(
-        with recursive used(value) as (
-          ${least} union all select (${least} where ${sql.ref(column)} > used.value) from used where used.value is not null
-        ) select value from used where value is not null)`;
-    },
+    valuesOf: looseScan,
 
     comparesRows: true,
 

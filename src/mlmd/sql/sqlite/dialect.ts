@@ -4,6 +4,7 @@ import { afterPrefix, type LikeToken } from '../../filter/like.js';
 import type { ValueType } from '../../filter/query.js';
 import { INT64_MAX, INT64_MIN } from '../../model.js';
 import type { InsertInto, SqlDialect, Text } from '../dialect.js';
+import { looseScan } from '../loose-scan.js';
 import { ParameterRows } from './driver.js';
 
 /** SQLite refuses longer patterns: SQLITE_MAX_LIKE_PATTERN_LENGTH, in bytes. */
@@ -79,14 +80,7 @@ export const SQLITE: SqlDialect = {
   joinEach: (table, alias, { owner, idsOf }) =>
     sql`inner join ${sql.table(table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} in (${idsOf(owner)})`,
 
-  // Each value is found from the one before by a single look into the index; DISTINCT would go through all of it.
-  valuesOf: (table, column) => {
-    const least = sql`select min(${sql.ref(column)}) from ${sql.table(table)} as n`;
-    return sql`(
-      with recursive used(value) as (
-        ${least} union all select (${least} where ${sql.ref(column)} > used.value) from used where used.value is not null
-      ) select value from used where value is not null)`;
-  },
+  valuesOf: looseScan,
 
   comparesRows: true,
 
