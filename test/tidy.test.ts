@@ -147,6 +147,49 @@ const AREAS: readonly Area[] = [
   },
 ];
 
+/** The pages in `web/src`, which know the schema and nothing of the server: no area of `src` is among what they import. */
+const WEB_AREAS: readonly Area[] = [
+  {
+    name: 'operations',
+    files: /^web\/generated\//,
+    may: [],
+    because: 'codegen writes it from the schema and the operations',
+  },
+  {
+    name: 'asking',
+    files: /^web\/api\//,
+    may: [],
+    types: ['operations'],
+    because: 'it asks whatever it is handed, for any page',
+  },
+  {
+    name: 'graph model',
+    files: /^web\/explorer\/model\//,
+    may: [],
+    types: ['operations'],
+    packages: [],
+    because: 'what a picture shows follows from the graph alone, without a browser',
+  },
+  {
+    name: 'parts',
+    files: /^web\/(parts\/|[^/]+\.d\.ts$)/,
+    may: ['asking', 'operations'],
+    because: 'what all pages share knows none of them',
+  },
+  ...['home', 'lists', 'details', 'compare', 'explorer'].map((name) => ({
+    name,
+    files: new RegExp(`^web/${name}/`),
+    may: ['asking', 'operations', 'parts', 'graph model'],
+    because: 'a page leads to others by address, and shares with them what is in parts',
+  })),
+  {
+    name: 'app',
+    files: /^web\/(app|main|theme)\.tsx?$/,
+    may: ['asking', 'parts', 'home', 'lists', 'details', 'compare', 'explorer'],
+    because: 'here the pages are put together',
+  },
+];
+
 /** These make something happen or depend on when and where it runs, so each may stand in one place only. */
 const RESERVED: readonly { readonly text: RegExp; readonly files: RegExp; readonly because: string }[] = [
   { text: /process\.env/, files: /^config(\.ts$|\/)/, because: 'settings alone are read from the environment' },
@@ -159,16 +202,21 @@ const RESERVED: readonly { readonly text: RegExp; readonly files: RegExp; readon
   },
 ];
 
-const ROOT = new URL('../src/', import.meta.url);
-const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-const SOURCES = FILES.map((file) => {
-  const text = readFileSync(new URL(file, ROOT), 'utf8');
-  return { file, text, tree: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) };
-});
+/** The sources of the server, by their paths below `src`, and those of the pages, whose paths begin with `web/`. */
+const SOURCES = [...sourcesIn('../src/', ''), ...sourcesIn('../web/src/', 'web/')];
 const OWN_SOURCES = SOURCES.filter(({ file }) => !/(^|\/)generated\//.test(file));
 
+function sourcesIn(folder: string, prefix: string) {
+  const root = new URL(folder, import.meta.url);
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));
+  return paths.map((path) => {
+    const text = readFileSync(new URL(path, root), 'utf8');
+    return { file: prefix + path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) };
+  });
+}
+
 function areaOf(file: string): Area {
-  const area = AREAS.find(({ files }) => files.test(file));
+  const area = [...AREAS, ...WEB_AREAS].find(({ files }) => files.test(file));
   if (area === undefined) throw new Error(`src/${file} belongs to no area; add it to the table in this test.`);
   return area;
 }
@@ -200,6 +248,7 @@ describe('the sources', () => {
     const wrong = SOURCES.flatMap(({ file, tree }) => {
       const area = areaOf(file);
       return importsOf(tree).flatMap(({ from, isType }) => {
+        if (/\.(css|svg)$/.test(from)) return [];
         if (!from.startsWith('.')) {
           const isAllowed = area.packages === undefined || area.packages.includes(from) || isType;
           return isAllowed ? [] : [`src/${file} imports ${from}: ${area.because}.`];
@@ -230,9 +279,9 @@ describe('the sources', () => {
   });
 
   it('are named in kebab case, or after their GraphQL type', () => {
-    const wrong = FILES.filter((file) => !/^mlmd\/wire\/generated\//.test(file)).filter(
-      (file) => !/^([a-z][a-z0-9-]*\/)*([a-z][a-z0-9-]*|[A-Z][A-Za-z0-9]*)\.ts$/.test(file),
-    );
+    const wrong = SOURCES.map(({ file }) => file)
+      .filter((file) => !/^mlmd\/wire\/generated\//.test(file))
+      .filter((file) => !/^([a-z][a-z0-9-]*\/)*([a-z][a-z0-9-]*|[A-Z][A-Za-z0-9]*)(\.d\.ts|\.tsx?)$/.test(file));
 
     expect(wrong).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { healthRoutes } from './health.js';
 import { expectHost } from './host-check.js';
 import { createErrorHandler, expectUtf8, jsonOnly, notFound, sendError } from './http-errors.js';
 import { STORY } from './story.js';
+import { webRoutes } from './web.js';
 
 /** What the routes need. */
 export interface AppOptions<C extends BaseContext> {
@@ -27,7 +28,7 @@ export interface AppOptions<C extends BaseContext> {
   readonly isStopping: () => boolean;
 }
 
-/** Puts the routes together: `/graphql`, `/graphiql`, `/healthz`, `/readyz`, and `/`, which leads to the explorer. */
+/** Puts the routes together: `/graphql`, `/graphiql`, `/healthz`, `/readyz`, and the pages of the web UI elsewhere. */
 export function createApp<C extends BaseContext>(options: AppOptions<C>): Express {
   const { graphql, createContext, reader, limits, corsOrigins, host, allowedHosts, log, isStopping } = options;
   const app = express();
@@ -36,7 +37,6 @@ export function createApp<C extends BaseContext>(options: AppOptions<C>): Expres
   app.use(expectHost(host, allowedHosts));
   app.use(healthRoutes(reader, isStopping));
   app.use(refuseWhile(isStopping, log));
-  app.get('/', (_request, response) => response.redirect('/graphiql'));
   app.use(graphiqlRoutes(STORY));
   app.use(
     '/graphql',
@@ -46,6 +46,7 @@ export function createApp<C extends BaseContext>(options: AppOptions<C>): Expres
     express.json({ limit: limits.maxBodyBytes, verify: expectUtf8 }),
     expressMiddleware(graphql, { context: async () => inheritable(await createContext()) }),
   );
+  app.use(webRoutes());
   app.use(notFound);
   app.use(createErrorHandler(limits, log));
   return app;

@@ -161,14 +161,6 @@ describe('other routes', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
   });
 
-  it('/ leads to the explorer', async () => {
-    const { url } = await startTinyServer();
-
-    const response = await fetch(url, { redirect: 'manual' });
-
-    expect(response.headers.get('location')).toBe('/graphiql');
-  });
-
   it('answers what is not there as JSON', async () => {
     const { url } = await startTinyServer();
 

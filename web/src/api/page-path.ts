@@ -1,0 +1,55 @@
+import type { Direction } from '../generated/operations.js';
+
+/** Where the page of each kind of thing lies; the rest of an id follows. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  artifact: '/artifacts/',
+  execution: '/executions/',
+  run: '/runs/',
+  workspace: '/workspaces/',
+  context: '/contexts/',
+};
+
+/**
+ * The address of a thing's own page: `artifact:42` lies at `/artifacts/42`, and `run:3/nightly` at `/runs/3%2Fnightly`.
+ *
+ * @param id - as the API gives it.
+ */
+export function pagePath(id: string): string {
+  const colon = id.indexOf(':');
+  const folder = FOLDERS[id.slice(0, colon)];
+  if (folder === undefined) throw new Error(`There is no page for ${id}.`);
+  return folder + encodeURIComponent(id.slice(colon + 1));
+}
+
+/** The picture of what these come from and lead to. */
+export function lineagePath(ids: readonly string[], direction: Direction = 'BOTH'): string {
+  return `/lineage?${new URLSearchParams({ of: ids.join(','), direction })}`;
+}
+
+/** The list of all that these have touched (DOWNSTREAM) or come from (UPSTREAM), each with the way to it. */
+export function impactPath(ids: readonly string[], direction: 'UPSTREAM' | 'DOWNSTREAM'): string {
+  return `/impact?${new URLSearchParams({ of: ids.join(','), direction })}`;
+}
+
+/** These runs side by side. */
+export function comparePath(runIds: readonly string[]): string {
+  return `/compare?${new URLSearchParams({ of: runIds.join(',') })}`;
+}
+
+/**
+ * The id of the thing whose page an address is, or that the page belongs to; undefined where it is none.
+ *
+ * @param path - as it stands in the address, still encoded: the router would decode it twice.
+ */
+export function idOfPath(path: string): string | undefined {
+  for (const [kind, folder] of Object.entries(FOLDERS)) {
+    if (!path.startsWith(folder)) continue;
+    const [encoded = ''] = path.slice(folder.length).split('/');
+    try {
+      return encoded === '' ? undefined : `${kind}:${decodeURIComponent(encoded)}`;
+    } catch {
+      return undefined;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { Variables } from 'graphql-request';
+import type { TypedDocumentString } from '../generated/operations.js';
+import { type Answer, AskError, ask } from './ask.js';
+
+/** Holds what was answered, so that a way back shows it at once while it is asked anew. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      // What the server refuses it refuses again; what is away may come back.
+      retry: (count, error) => count < 2 && error instanceof AskError && isPassing(error.code),
+      retryDelay: (count) => 300 * 2 ** count,
+    },
+  },
+});
+
+/** Whether the same question may well be answered in a moment. */
+export function isPassing(code: string): boolean {
+  return code === 'UNREACHABLE' || code === 'UNAVAILABLE';
+}
+
+/**
+ * Asks the API for as long as the component stands. While the variables change, what was answered before stays
+ * (`isPlaceholderData`), and what is no longer wanted is aborted.
+ *
+ * @param options.enabled - false to wait.
+ */
+export function useAsk<Data, Asked extends Variables>(
+  document: TypedDocumentString<Data, Asked>,
+  variables: Asked,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): UseQueryResult<Answer<Data>, Error> {
+  return useQuery({
+    queryKey: [document.toString(), variables],
+    queryFn: ({ signal }) => ask(document, variables, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}

@@ -1,0 +1,744 @@
+// Written by `npm run codegen` from the .graphql files beside the components; edit those instead.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/**
+ * Which artifacts. All fields given must hold, so `{}` matches every artifact. Null inside of a filter is BAD_USER_INPUT,
+ * and so is one that nests `and`, `or` and `not` more than 10 deep or holds more than 200 conditions.
+ */
+export type ArtifactFilter = {
+  /** All of these hold; an empty list always does. */
+  readonly and?: ReadonlyArray<ArtifactFilter> | null | undefined;
+  /** It is a member of this very context, such as a stage: `context:9`. Unknown: NOT_FOUND. */
+  readonly contextId?: string | null | undefined;
+  /** When the store first recorded it. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** The writer's own key. */
+  readonly externalId?: StringFilter | null | undefined;
+  /** It is one of these kinds, for example `[MODEL]`; an empty list matches nothing. */
+  readonly kind?: ReadonlyArray<ArtifactKind> | null | undefined;
+  /**
+   * MLMD's own `filter_query`, for example `"type = 'Model' AND contexts_run.name = 'r1'"`. It is SQL's
+   * logic of three values, unlike that of the other fields: a comparison with a missing value is neither true nor false, nor
+   * is its `NOT`, and only true matches. What it mentions of types, properties and neighbours must be there: without a
+   * property `k`, not even `properties.k.int_value = 1 OR id = 3` matches. At most 10,000 characters; empty text, or text
+   * that MLMD would refuse: BAD_USER_INPUT.
+   */
+  readonly mlmd?: string | null | undefined;
+  /** MLMD's `name`, as the field `name` has it; names that tools keep in properties are found by `property` and `search`. */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. Where a value is missing its test fails, and `not` turns that round. */
+  readonly not?: ArtifactFilter | null | undefined;
+  /** At least one of these holds; an empty list never does. */
+  readonly or?: ReadonlyArray<ArtifactFilter> | null | undefined;
+  /** It has a property like this. */
+  readonly property?: PropertyFilter | null | undefined;
+  /** It is among the artifacts of this run: `run:12`. Unknown: NOT_FOUND. */
+  readonly runId?: string | null | undefined;
+  /**
+   * Every one of these words, at most 10 and parted by blanks, is somewhere in its name, its uri or a text property; ASCII
+   * letters match in either case. Empty, or over 10,000 characters: BAD_USER_INPUT.
+   */
+  readonly search?: string | null | undefined;
+  /** Its state is one of these; an empty list matches nothing. */
+  readonly state?: ReadonlyArray<ArtifactState> | null | undefined;
+  /** Name of its type. */
+  readonly typeName?: StringFilter | null | undefined;
+  /** When the record last changed. */
+  readonly updatedAt?: DateTimeFilter | null | undefined;
+  /** Where its payload lies. */
+  readonly uri?: StringFilter | null | undefined;
+  /** It is among the artifacts of this workspace: `workspace:3`. Unknown: NOT_FOUND. */
+  readonly workspaceId?: string | null | undefined;
+};
+
+/** What an artifact is, as its type says. */
+export type ArtifactKind =
+  /** Data: the GraphQL type DataSet. */
+  | 'DATA_SET'
+  /** Results of a measurement: the GraphQL type Metrics. */
+  | 'METRICS'
+  /** A model: the GraphQL type Model. */
+  | 'MODEL'
+  /** Anything else: the GraphQL type GenericArtifact. */
+  | 'OTHER';
+
+/** Lifecycle of an artifact's payload. */
+export type ArtifactState =
+  /** The step that should have written it failed. */
+  | 'ABANDONED'
+  /** Deleted; the record stays. */
+  | 'DELETED'
+  /** There. */
+  | 'LIVE'
+  /** About to be deleted. */
+  | 'MARKED_FOR_DELETION'
+  /** Not there yet. */
+  | 'PENDING'
+  /** The record only points to a payload that another one keeps. */
+  | 'REFERENCE'
+  /** Set, but to nothing known. */
+  | 'UNKNOWN';
+
+/** Why a walk left something out. */
+export type CutOff =
+  /** The time for the request, `server.limits.deadlineMs`, ran short. */
+  | 'DEADLINE'
+  /** More lies further away than `maxHops`. */
+  | 'MAX_HOPS'
+  /** A node has more neighbours than `maxNeighborsPerNode`. */
+  | 'MAX_NEIGHBORS'
+  /** `maxNodes` was spent. */
+  | 'MAX_NODES';
+
+/** Bounds of an instant, both of which must hold. Null inside of a filter is BAD_USER_INPUT. */
+export type DateTimeFilter = {
+  /** Later than this. */
+  readonly after?: string | null | undefined;
+  /** Earlier than this. */
+  readonly before?: string | null | undefined;
+};
+
+/** Which way to walk. */
+export type Direction =
+  /** Every event at every hop, whichever way it points: siblings and cousins too. MLMD calls it BIDIRECTIONAL. */
+  | 'ANY'
+  /** The two one-way walks together: ancestors and descendants, without siblings. */
+  | 'BOTH'
+  /** Towards what was made from it. */
+  | 'DOWNSTREAM'
+  /** Towards what it was made from. */
+  | 'UPSTREAM';
+
+/**
+ * What an event says; input and output are seen from the execution. Two events of different types may join the same two
+ * nodes.
+ */
+export type EventType =
+  /** The step declared that it reads the artifact. */
+  | 'DECLARED_INPUT'
+  /** The step declared that it writes the artifact. */
+  | 'DECLARED_OUTPUT'
+  /** The step read the artifact. */
+  | 'INPUT'
+  /** The orchestrator noted for itself that the step reads the artifact. */
+  | 'INTERNAL_INPUT'
+  /** The orchestrator noted for itself that the step writes the artifact. */
+  | 'INTERNAL_OUTPUT'
+  /** The step wrote the artifact. */
+  | 'OUTPUT'
+  /** The step is going to write the artifact. */
+  | 'PENDING_OUTPUT'
+  /** Nothing: it points neither way, and no walk follows it. */
+  | 'UNKNOWN';
+
+/**
+ * Which executions. All fields given must hold, so `{}` matches every execution. Null inside of a filter is
+ * BAD_USER_INPUT, and so is one that nests `and`, `or` and `not` more than 10 deep or holds more than 200 conditions.
+ */
+export type ExecutionFilter = {
+  /** All of these hold; an empty list always does. */
+  readonly and?: ReadonlyArray<ExecutionFilter> | null | undefined;
+  /** It is a member of this very context, such as a stage: `context:9`. Unknown: NOT_FOUND. */
+  readonly contextId?: string | null | undefined;
+  /** When the store first recorded it. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** The writer's own key. */
+  readonly externalId?: StringFilter | null | undefined;
+  /**
+   * MLMD's own `filter_query`, for example `"last_known_state = FAILED AND events_in.artifact_id = 7"`. It is SQL's
+   * logic of three values, unlike that of the other fields: a comparison with a missing value is neither true nor false, nor
+   * is its `NOT`, and only true matches. What it mentions of types, properties and neighbours must be there: without a
+   * property `k`, not even `properties.k.int_value = 1 OR id = 3` matches. At most 10,000 characters; empty text, or text
+   * that MLMD would refuse: BAD_USER_INPUT.
+   */
+  readonly mlmd?: string | null | undefined;
+  /** MLMD's `name`, as the field `name` has it; names that tools keep in properties are found by `property` and `search`. */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. Where a value is missing its test fails, and `not` turns that round. */
+  readonly not?: ExecutionFilter | null | undefined;
+  /** At least one of these holds; an empty list never does. */
+  readonly or?: ReadonlyArray<ExecutionFilter> | null | undefined;
+  /** It has a property like this. */
+  readonly property?: PropertyFilter | null | undefined;
+  /** It is among the executions of this run: `run:12`. Unknown: NOT_FOUND. */
+  readonly runId?: string | null | undefined;
+  /**
+   * Every one of these words, at most 10 and parted by blanks, is somewhere in its name or a text property; ASCII letters
+   * match in either case. Empty, or over 10,000 characters: BAD_USER_INPUT.
+   */
+  readonly search?: string | null | undefined;
+  /**
+   * Its `storedStatus` is one of these; an empty list matches nothing. A graph of tasks may be RUNNING there when it is
+   * long over.
+   */
+  readonly status?: ReadonlyArray<ExecutionStatus> | null | undefined;
+  /** Name of its type. */
+  readonly typeName?: StringFilter | null | undefined;
+  /** When the record last changed. */
+  readonly updatedAt?: DateTimeFilter | null | undefined;
+  /** It is among the executions of this workspace: `workspace:3`. Unknown: NOT_FOUND. */
+  readonly workspaceId?: string | null | undefined;
+};
+
+/** What a step is to its pipeline. */
+export type ExecutionRole =
+  /** A graph of tasks: the whole of a run, or a part that is nested in another. */
+  | 'DAG'
+  /** Brings in an artifact that was made elsewhere. */
+  | 'IMPORTER'
+  /** One pass of a loop. */
+  | 'ITERATION'
+  /** A graph that runs its tasks for each item of a list. */
+  | 'LOOP'
+  /** Chooses among artifacts that are there; it makes none. */
+  | 'RESOLVER'
+  /** A step that does the pipeline's work. */
+  | 'STEP';
+
+/** How an execution stands. */
+export type ExecutionStatus =
+  /** Did not run: the outputs of an earlier, equal execution were taken. */
+  | 'CACHED'
+  /** Called off, or in Kubeflow Pipelines not called for: the condition that it stands under was false. */
+  | 'CANCELED'
+  /** Ended well. */
+  | 'COMPLETE'
+  /** Ended badly. */
+  | 'FAILED'
+  /** Recorded, not begun. */
+  | 'NEW'
+  /** Under way. */
+  | 'RUNNING'
+  /** Set, but to nothing known. */
+  | 'UNKNOWN';
+
+/** How a walk goes: which way, how far, through what. `{}` walks 6 hops both ways. */
+export type LineageInput = {
+  /** Only events and nodes recorded at or before this instant; an event without a time counts as old. Null: up to now. */
+  readonly asOf?: string | null | undefined;
+  /** Which way to walk. */
+  readonly direction?: Direction;
+  /**
+   * Event types to follow, for example `[INPUT, OUTPUT]`. Leaving out the INTERNAL ones hides an orchestrator's
+   * bookkeeping. Null: all; an empty list: none.
+   */
+  readonly eventTypes?: ReadonlyArray<EventType> | null | undefined;
+  /**
+   * How far to walk, in hops: a hop crosses one event, so artifact to artifact is 2. 0 gives the starting nodes alone.
+   * Negative: BAD_USER_INPUT. Over `server.limits.maxHops`: LIMIT_EXCEEDED.
+   */
+  readonly maxHops?: number;
+  /**
+   * Most neighbours to take from one node in one direction, so that a hub does not spend all of `maxNodes`; those left out
+   * are counted in `completeness`. Negative: BAD_USER_INPUT. Over `server.limits.maxNeighborsPerNode`: LIMIT_EXCEEDED.
+   */
+  readonly maxNeighborsPerNode?: number;
+  /**
+   * Most entries to gather. Spent breadth first in a fixed order: the same question is cut off at the same place twice.
+   * Less than 1: BAD_USER_INPUT. Over `server.limits.maxNodes`: LIMIT_EXCEEDED.
+   */
+  readonly maxNodes?: number;
+  /** Which nodes and events count, beside what `where` and `eventTypes` say: all of them must let one pass. */
+  readonly preset?: LineagePreset;
+  /**
+   * A node that matches is kept, and not walked beyond: stop at the first model. A kind that is not named does not match.
+   * Null: no node does.
+   */
+  readonly stopAt?: LineageNodeFilter | null | undefined;
+  /**
+   * A node that does not match is not entered. A kind that is not named passes; starting nodes always pass. Null: every
+   * node matches.
+   */
+  readonly where?: LineageNodeFilter | null | undefined;
+};
+
+/** Which nodes of the lineage graph; what a kind means that is not named is said where the filter is used. */
+export type LineageNodeFilter = {
+  /** Which artifacts. */
+  readonly artifacts?: ArtifactFilter | null | undefined;
+  /** Which executions. */
+  readonly executions?: ExecutionFilter | null | undefined;
+};
+
+/** Which nodes and events a walk is to count. What a preset leaves out is not missing: it makes no answer incomplete. */
+export type LineagePreset =
+  /**
+   * Only what tells where data came from and went. Left out are the events INTERNAL_INPUT and INTERNAL_OUTPUT, an
+   * orchestrator's own notes such as what a TFX resolver picked; CMF's `Environment` and `Label` artifacts, inputs that
+   * would join everything with everything; and `system.DAGExecution` of Kubeflow Pipelines, which repeats what its steps
+   * read. A starting node always passes.
+   */
+  | 'DATA_FLOW'
+  /** All that the store holds. */
+  | 'EVERYTHING';
+
+/** How a list is ordered. `{}` is newest first. */
+export type Order = {
+  /** Which end comes first. */
+  readonly direction?: OrderDirection;
+  /** What it is ordered by. */
+  readonly field?: OrderField;
+};
+
+/** Which end of an order comes first. */
+export type OrderDirection =
+  /** Smallest, oldest, first in the alphabet first. */
+  | 'ASC'
+  /** Largest, newest, last in the alphabet first. */
+  | 'DESC';
+
+/** What a list is ordered by; ties go by number, in the same direction. */
+export type OrderField =
+  /** When the record was made. */
+  | 'CREATED_AT'
+  /** MLMD's number. */
+  | 'ID'
+  /** MLMD's name, by code point; nodes without one come first, going up. */
+  | 'NAME'
+  /** When the record last changed. */
+  | 'UPDATED_AT';
+
+/**
+ * Conditions on one property, all of which must hold; a name alone asks whether it exists. A value of another type does not
+ * match, except that integers and doubles compare with each other. Null inside of a filter is BAD_USER_INPUT.
+ */
+export type PropertyFilter = {
+  /** True: only among the custom properties. False: only among those that the type declares. Absent: among both. */
+  readonly custom?: boolean | null | undefined;
+  /** It is this value. A struct is BAD_USER_INPUT. */
+  readonly eq?: PropertyValueInput | null | undefined;
+  /** True: the property has a value, of any type. False: it has none. */
+  readonly exists?: boolean | null | undefined;
+  /** It is greater or equal. A boolean or a struct is BAD_USER_INPUT. */
+  readonly ge?: PropertyValueInput | null | undefined;
+  /** It is greater: a larger number, or a later text. A boolean or a struct is BAD_USER_INPUT. */
+  readonly gt?: PropertyValueInput | null | undefined;
+  /** It is one of these, at most 1,000; an empty list matches nothing. A struct is BAD_USER_INPUT. */
+  readonly in?: ReadonlyArray<PropertyValueInput> | null | undefined;
+  /** It is less or equal. A boolean or a struct is BAD_USER_INPUT. */
+  readonly le?: PropertyValueInput | null | undefined;
+  /**
+   * It is a text that fits this pattern of SQL's LIKE: `%` stands for any text, `_` for one character, and a backslash
+   * before one of them (or a backslash) for itself. At most 10,000 characters.
+   */
+  readonly like?: string | null | undefined;
+  /** It is less: a smaller number, or an earlier text. A boolean or a struct is BAD_USER_INPUT. */
+  readonly lt?: PropertyValueInput | null | undefined;
+  /** For example `model_type`. */
+  readonly name: string;
+  /** It is not this value; a missing property is not this value either, and matches. A struct is BAD_USER_INPUT. */
+  readonly ne?: PropertyValueInput | null | undefined;
+};
+
+/** A value, by its type. */
+export type PropertyValueInput =
+  {   /** True or false. */
+  readonly bool: boolean; readonly double?: never; readonly int?: never; readonly string?: never; readonly struct?: never; }
+  |  { readonly bool?: never;   /** A 64-bit floating-point number; not NaN or infinite. */
+  readonly double: number; readonly int?: never; readonly string?: never; readonly struct?: never; }
+  |  { readonly bool?: never; readonly double?: never;   /** A signed 64-bit integer. */
+  readonly int: string; readonly string?: never; readonly struct?: never; }
+  |  { readonly bool?: never; readonly double?: never; readonly int?: never;   /** A text, for example `relu`. */
+  readonly string: string; readonly struct?: never; }
+  |  { readonly bool?: never; readonly double?: never; readonly int?: never; readonly string?: never;   /** A JSON object. */
+  readonly struct: unknown; };
+
+/**
+ * Conditions on a text, all of which must hold. Texts compare by code point, upper and lower case apart. Null inside of a
+ * filter is BAD_USER_INPUT: leave a field out, or ask by `isNull`.
+ */
+export type StringFilter = {
+  /** This text of at most 10,000 characters is somewhere in it. */
+  readonly contains?: string | null | undefined;
+  /** It is this text. */
+  readonly eq?: string | null | undefined;
+  /** It is one of these, at most 1,000; an empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: it is missing. False: it is there. */
+  readonly isNull?: boolean | null | undefined;
+  /**
+   * It fits this pattern of SQL's LIKE: `%` stands for any text, `_` for one character, and a backslash before one of them
+   * (or a backslash) for itself. At most 10,000 characters.
+   */
+  readonly like?: string | null | undefined;
+  /** It is not this text; a missing text is not this one either, and matches. */
+  readonly ne?: string | null | undefined;
+  /** It begins with this text of at most 10,000 characters. */
+  readonly startsWith?: string | null | undefined;
+};
+
+export type WalkLineageQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+  input: LineageInput;
+}>;
+
+
+export type WalkLineageQuery = { readonly lineage: { readonly roots: ReadonlyArray<
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+      | { readonly id: string }
+    >, readonly entries: ReadonlyArray<{ readonly upstreamDegree: number, readonly downstreamDegree: number, readonly node:
+        | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+       }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null }>, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } } | null };
+
+export type RunGraphQueryVariables = Exact<{
+  id: string;
+  maxNodes: number;
+}>;
+
+
+export type RunGraphQuery = { readonly run: { readonly id: string, readonly displayName: string, readonly graph: { readonly roots: ReadonlyArray<
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      >, readonly entries: ReadonlyArray<{ readonly upstreamDegree: number, readonly downstreamDegree: number, readonly node:
+          | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+          | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+          | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+          | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+          | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+         }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null }>, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } } | null } | null };
+
+export type WalkedFragment = { readonly roots: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+  >, readonly entries: ReadonlyArray<{ readonly upstreamDegree: number, readonly downstreamDegree: number, readonly node:
+      | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+     }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null }>, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } };
+
+type GraphNode_DataSet_Fragment = { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type GraphNode_Execution_Fragment = { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type GraphNode_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type GraphNode_Metrics_Fragment = { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type GraphNode_Model_Fragment = { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+export type GraphNodeFragment =
+  | GraphNode_DataSet_Fragment
+  | GraphNode_Execution_Fragment
+  | GraphNode_GenericArtifact_Fragment
+  | GraphNode_Metrics_Fragment
+  | GraphNode_Model_Fragment
+;
+
+export type ListArtifactsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ArtifactFilter | null | undefined;
+  orderBy?: Order | null | undefined;
+}>;
+
+
+export type ListArtifactsQuery = { readonly artifacts: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null };
+
+export type CountArtifactsQueryVariables = Exact<{
+  filter?: ArtifactFilter | null | undefined;
+}>;
+
+
+export type CountArtifactsQuery = { readonly artifacts: { readonly totalCount: number } | null };
+
+type ArtifactRow_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ArtifactRow_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ArtifactRow_Metrics_Fragment = { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ArtifactRow_Model_Fragment = { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+export type ArtifactRowFragment =
+  | ArtifactRow_DataSet_Fragment
+  | ArtifactRow_GenericArtifact_Fragment
+  | ArtifactRow_Metrics_Fragment
+  | ArtifactRow_Model_Fragment
+;
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const GraphNodeFragmentDoc = new TypedDocumentString(`
+    fragment GraphNode on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  ... on Artifact {
+    version
+  }
+  ... on Execution {
+    status
+    role
+  }
+}
+    `, {"fragmentName":"GraphNode"}) as unknown as TypedDocumentString<GraphNodeFragment, unknown>;
+export const WalkedFragmentDoc = new TypedDocumentString(`
+    fragment Walked on Lineage {
+  roots {
+    id
+  }
+  entries {
+    upstreamDegree
+    downstreamDegree
+    node {
+      ...GraphNode
+    }
+  }
+  edges {
+    source
+    target
+    type
+    path
+    occurredAt
+  }
+  completeness {
+    complete
+    reasons
+  }
+}
+    fragment GraphNode on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  ... on Artifact {
+    version
+  }
+  ... on Execution {
+    status
+    role
+  }
+}`, {"fragmentName":"Walked"}) as unknown as TypedDocumentString<WalkedFragment, unknown>;
+export const ArtifactRowFragmentDoc = new TypedDocumentString(`
+    fragment ArtifactRow on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+  uri
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  ... on Metrics {
+    values {
+      name
+      text
+    }
+  }
+}
+    `, {"fragmentName":"ArtifactRow"}) as unknown as TypedDocumentString<ArtifactRowFragment, unknown>;
+export const WalkLineageDocument = new TypedDocumentString(`
+    query WalkLineage($of: [ID!]!, $input: LineageInput!) {
+  lineage(of: $of, input: $input) {
+    ...Walked
+  }
+}
+    fragment Walked on Lineage {
+  roots {
+    id
+  }
+  entries {
+    upstreamDegree
+    downstreamDegree
+    node {
+      ...GraphNode
+    }
+  }
+  edges {
+    source
+    target
+    type
+    path
+    occurredAt
+  }
+  completeness {
+    complete
+    reasons
+  }
+}
+fragment GraphNode on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  ... on Artifact {
+    version
+  }
+  ... on Execution {
+    status
+    role
+  }
+}`) as unknown as TypedDocumentString<WalkLineageQuery, WalkLineageQueryVariables>;
+export const RunGraphDocument = new TypedDocumentString(`
+    query RunGraph($id: ID!, $maxNodes: Int!) {
+  run(by: {id: $id}) {
+    id
+    displayName
+    graph(maxNodes: $maxNodes) {
+      ...Walked
+    }
+  }
+}
+    fragment Walked on Lineage {
+  roots {
+    id
+  }
+  entries {
+    upstreamDegree
+    downstreamDegree
+    node {
+      ...GraphNode
+    }
+  }
+  edges {
+    source
+    target
+    type
+    path
+    occurredAt
+  }
+  completeness {
+    complete
+    reasons
+  }
+}
+fragment GraphNode on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  ... on Artifact {
+    version
+  }
+  ... on Execution {
+    status
+    role
+  }
+}`) as unknown as TypedDocumentString<RunGraphQuery, RunGraphQueryVariables>;
+export const ListArtifactsDocument = new TypedDocumentString(`
+    query ListArtifacts($first: Int!, $after: String, $filter: ArtifactFilter, $orderBy: Order) {
+  artifacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...ArtifactRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment ArtifactRow on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+  uri
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  ... on Metrics {
+    values {
+      name
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<ListArtifactsQuery, ListArtifactsQueryVariables>;
+export const CountArtifactsDocument = new TypedDocumentString(`
+    query CountArtifacts($filter: ArtifactFilter) {
+  artifacts(first: 0, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountArtifactsQuery, CountArtifactsQueryVariables>;

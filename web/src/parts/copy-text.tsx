@@ -1,0 +1,41 @@
+import { ActionIcon, CopyButton, Group, Text, Tooltip } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+
+/** A text as a machine wrote it, such as an id or a uri, that one click copies whole. */
+export function CopyText({
+  text,
+  label,
+  shown = text,
+}: {
+  readonly text: string;
+  /** What it is, for those who hear the button: `uri`. */
+  readonly label: string;
+  readonly shown?: string;
+}): ReactElement {
+  return (
+    <Group gap={2} wrap="nowrap" miw={0}>
+      <Text className="mono" size="sm" truncate title={text} component="span">
+        {shown}
+      </Text>
+      <CopyButton value={text}>
+        {({ copied, copy }) => (
+          <Tooltip label={copied ? 'Copied' : `Copy ${label}`} openDelay={300}>
+            <ActionIcon
+              variant="subtle"
+              color={copied ? 'teal' : 'gray'}
+              size="sm"
+              onClick={(event) => {
+                event.stopPropagation();
+                copy();
+              }}
+              aria-label={copied ? `${label} copied` : `Copy ${label}`}
+            >
+              {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </CopyButton>
+    </Group>
+  );
+}

@@ -1,0 +1,97 @@
+import { Alert, Button, Center, Code, CopyButton, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import type { ReactElement, ReactNode } from 'react';
+import { AskError, type Problem } from '../api/ask.js';
+import { isPassing } from '../api/use-ask.js';
+
+/** What a page shows before its first answer: its shape, without a jump when the answer comes. */
+export function Loading({ lines = 6 }: { readonly lines?: number }): ReactElement {
+  return (
+    <Stack gap="sm" role="status" aria-label="Loading" aria-busy>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move.
+        <Skeleton key={line} height={line === 0 ? 28 : 18} width={line === 0 ? '40%' : `${95 - ((line * 17) % 40)}%`} />
+      ))}
+    </Stack>
+  );
+}
+
+/** A question without an answer: what went wrong, in the server's words, and a way to ask again. */
+export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }): ReactElement {
+  const code = error instanceof AskError ? error.code : 'UNKNOWN';
+  const passing = isPassing(code);
+  return (
+    <Alert
+      role="alert"
+      color={passing ? 'orange' : 'red'}
+      icon={passing ? <IconPlugConnectedX /> : <IconAlertTriangle />}
+      title={code === 'UNREACHABLE' ? 'No answer from the server' : passing ? 'The store is away' : 'That did not work'}
+    >
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{error.message}</Text>
+        <Group gap="xs">
+          {onRetry && (
+            <Button size="xs" variant="light" leftSection={<IconRefresh size={14} />} onClick={onRetry}>
+              Try again
+            </Button>
+          )}
+          <Code>{code}</Code>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+/** What of an answer could not be had, where the rest is there. Nothing for none. */
+export function Problems({ of }: { readonly of: readonly Problem[] }): ReactElement | null {
+  if (of.length === 0) return null;
+  return (
+    <Alert role="status" color="orange" icon={<IconAlertTriangle />} title="A part of this page could not be had">
+      {of.map(({ code, message }) => (
+        <Text size="sm" key={code + message}>
+          {message} <Code>{code}</Code>
+        </Text>
+      ))}
+    </Alert>
+  );
+}
+
+/** An empty place, and what to do about it. */
+export function Empty({
+  title,
+  children,
+  command,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** A command that helps, to copy. */
+  readonly command?: string;
+}): ReactElement {
+  return (
+    <Center py={48}>
+      <Stack align="center" gap="sm" maw={640}>
+        <IconInfoCircle size={32} stroke={1.3} color="var(--page-muted)" aria-hidden />
+        <Title order={3} size="h4" ta="center">
+          {title}
+        </Title>
+        <Text c="dimmed" ta="center" component="div">
+          {children}
+        </Text>
+        {command !== undefined && (
+          <Stack gap={4} align="center" w="100%">
+            <Code block w="100%" style={{ whiteSpace: 'pre-wrap' }}>
+              {command}
+            </Code>
+            <CopyButton value={command}>
+              {({ copied, copy }) => (
+                <Button size="xs" variant="light" onClick={copy}>
+                  {copied ? 'Copied' : 'Copy command'}
+                </Button>
+              )}
+            </CopyButton>
+          </Stack>
+        )}
+      </Stack>
+    </Center>
+  );
+}
