@@ -21,6 +21,9 @@ try {
   assert.ok(url, `the first line names no address: ${line}`);
   assert.equal((await fetch(`${url}/readyz`)).status, 200);
   assert.equal((await fetch(`${url}/graphiql/graphiql.js`)).status, 200);
+  const [script] = /\/assets\/[^"]+\.js/.exec(await (await fetch(url)).text()) ?? [];
+  assert.ok(script, 'the page names no script');
+  assert.equal((await fetch(url + script)).status, 200);
   const answer = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

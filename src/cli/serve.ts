@@ -75,7 +75,7 @@ async function serveGraphql(store: MetadataStore, { config, version, log }: Grap
   const createContext = () => createRequestContext({ store, limits: config.limits, version });
   try {
     const { url, stop } = await serve({ schema, createContext, reader: store, config, log });
-    return { says: `GraphQL at ${url}/graphql, explorer at ${url}/graphiql`, stop };
+    return { says: `UI at ${url}, GraphQL at ${url}/graphql, GraphiQL at ${url}/graphiql`, stop };
   } catch (error) {
     throw explainListenError(error, { ...config, flags: { host: '--host', port: '--port' } }) ?? error;
   }

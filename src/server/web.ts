@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Response, Router } from 'express';
+import { gunzipSync } from 'node:zlib';
+import { Router } from 'express';
 
 /** Where the build puts the pages, each file gzipped. Found from src/ and from dist/ alike. */
 const ROOT = fileURLToPath(new URL('../../dist/web/', import.meta.url));
@@ -30,23 +31,33 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * The web UI: its assets at `/assets/…`, and its one page at every address that a browser asks for as a page and that is
- * nothing else, as the page itself reads its address.
+ * The web UI: its assets at `/assets/…`, and its one page at `/` and at every other address that a browser asks for as a
+ * page and that is nothing else, as the page itself reads its address. To all other clients there is nothing there.
+ *
+ * @throws Error where the pages have not been built.
  */
 export function webRoutes(): Router {
-  const assets = new Set(readdirSync(`${ROOT}assets`));
+  const { page, assets } = readBuilt();
   const router = Router();
   router.get('/assets/:asset', (request, response, next) => {
     const { asset } = request.params;
     const type = MEDIA_TYPES[extname(asset)];
     if (type === undefined || !assets.has(`${asset}.gz`)) return next();
-    // Its name holds a hash of what is in it.
-    sendGzipped(response, `assets/${asset}.gz`, type, 'public, max-age=31536000, immutable');
+    const headers = {
+      // A worker goes by the policy that its own file brings.
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'Content-Type': type,
+      'Content-Encoding': 'gzip',
+      // Its name holds a hash of what is in it.
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    };
+    response.sendFile(`${asset}.gz`, { root: `${ROOT}assets`, headers, cacheControl: false });
   });
   router.get('/{*path}', (request, response, next) => {
-    if (request.path.startsWith('/assets/') || !isAskedForAsPage(request.headers.accept)) return next();
-    response.set('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-    sendGzipped(response, 'index.html.gz', 'text/html; charset=utf-8', 'no-cache');
+    const { path, headers } = request;
+    if (path.startsWith('/assets/') || (path !== '/' && !isAskedForAsPage(headers.accept))) return next();
+    response.set({ 'Content-Security-Policy': CONTENT_SECURITY_POLICY, 'Cache-Control': 'no-cache', Vary: 'Accept' });
+    response.type('html').send(page);
   });
   return router;
 }
@@ -56,7 +67,11 @@ function isAskedForAsPage(accept: string | undefined): boolean {
   return accept?.includes('text/html') ?? false;
 }
 
-function sendGzipped(response: Response, file: string, type: string, caching: string): void {
-  const headers = { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Cache-Control': caching };
-  response.sendFile(file, { root: ROOT, headers, cacheControl: false });
+function readBuilt(): { readonly page: string; readonly assets: ReadonlySet<string> } {
+  try {
+    const page = gunzipSync(readFileSync(`${ROOT}index.html.gz`)).toString();
+    return { page, assets: new Set(readdirSync(`${ROOT}assets`)) };
+  } catch (error) {
+    throw new Error('The web UI is not built: `npm run build` makes dist/web.', { cause: error });
+  }
 }

@@ -14,7 +14,7 @@ describe('mlmd-graphql', () => {
     const { url, lines } = await serve([], { cwd: folder });
 
     expect(await readdir(folder)).toContain('mlmd.db');
-    expect(lines).toEqual([`GraphQL at ${url}/graphql, explorer at ${url}/graphiql`]);
+    expect(lines).toEqual([`UI at ${url}, GraphQL at ${url}/graphql, GraphiQL at ${url}/graphiql`]);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 
