@@ -38,9 +38,10 @@ export async function ask<Data, Asked extends Variables>(
   signal?: AbortSignal,
 ): Promise<Answer<Data>> {
   const { data, problems } = await send(document, variables, signal);
-  // Where each field asked for is null by an error, nothing is known.
-  if (!hasAnything(data)) {
-    throw new AskError(problems[0] ?? { code: 'UNREACHABLE', message: 'The server sent an answer without data.' });
+  // Where each field asked for is null by an error, nothing is known. Null without an error is an answer: no such thing.
+  const [problem] = problems;
+  if (!hasAnything(data) && (problem !== undefined || !data)) {
+    throw new AskError(problem ?? { code: 'UNREACHABLE', message: 'The server sent an answer without data.' });
   }
   return { data, problems };
 }

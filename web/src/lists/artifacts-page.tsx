@@ -5,6 +5,7 @@ import type { ColumnDef } from '@tanstack/react-table';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { type ReactElement, useMemo } from 'react';
 import { useAsk } from '../api/use-ask.js';
+import { useList } from '../api/use-list.js';
 import {
   type ArtifactFilter,
   type ArtifactRowFragment,
@@ -16,7 +17,6 @@ import { DataTable } from '../parts/data-table.js';
 import { NodeLink } from '../parts/node-link.js';
 import { Empty, Failure, Loading, Problems } from '../parts/states.js';
 import { Time } from '../parts/time.js';
-import { useList } from './use-list.js';
 
 const KIND_NAMES = ['DATA_SET', 'MODEL', 'METRICS', 'OTHER'] as const;
 const FIELDS = ['CREATED_AT', 'NAME', 'ID', 'UPDATED_AT'] as const;

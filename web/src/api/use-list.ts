@@ -1,18 +1,24 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Variables } from 'graphql-request';
 import { useCallback, useMemo } from 'react';
-import { ask, type Problem } from '../api/ask.js';
 import type { TypedDocumentString } from '../generated/operations.js';
+import { ask, type Problem } from './ask.js';
 
 /** A page of any list, as the API gives it. */
 export interface ListPage<Item> {
   readonly nodes: readonly Item[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  /** Items in the whole list, where that was asked. */
+  readonly totalCount?: number;
 }
 
 /** A list as far as it has been asked for. */
-export interface List<Item> {
+export interface List<Item, Data = unknown> {
   readonly rows: readonly Item[];
+  /** Items in the whole list, where the question asks that; undefined before the first answer. */
+  readonly total: number | undefined;
+  /** What the first page answered, for whatever else the question asks. */
+  readonly data: Data | undefined;
   readonly problems: readonly Problem[];
   readonly error: Error | null;
   /** True before the first answer. */
@@ -26,23 +32,25 @@ export interface List<Item> {
   readonly retry: () => void;
 }
 
-/** Rows of one page. */
+/** Rows of one page where the caller does not say. */
 const PAGE_SIZE = 50;
 
 /**
  * Asks for a list page by page, each from the cursor of the one before.
  *
  * @param pageOf - finds the list in an answer; undefined where it could not be had.
+ * @param options.first - rows of one page.
  */
 export function useList<Data, Asked extends Variables & { readonly first: number }, Item>(
   document: TypedDocumentString<Data, Asked>,
   variables: Omit<Asked, 'first' | 'after'>,
   pageOf: (data: Data) => ListPage<Item> | null | undefined,
-): List<Item> {
+  { first = PAGE_SIZE }: { readonly first?: number } = {},
+): List<Item, Data> {
   const query = useInfiniteQuery({
-    queryKey: [document.toString(), variables],
+    queryKey: [document.toString(), variables, first],
     queryFn: ({ pageParam, signal }) =>
-      ask(document, { ...variables, first: PAGE_SIZE, after: pageParam } as unknown as Asked, signal),
+      ask(document, { ...variables, first, after: pageParam } as unknown as Asked, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ data }) => {
       const page = pageOf(data);
@@ -56,8 +64,11 @@ export function useList<Data, Asked extends Variables & { readonly first: number
   const loadMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const whole = data?.pages[0]?.data;
   return {
     rows,
+    total: whole === undefined ? undefined : pageOf(whole)?.totalCount,
+    data: whole,
     problems: (data?.pages ?? []).flatMap(({ problems }) => problems),
     error,
     isPending,
