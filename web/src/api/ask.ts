@@ -8,6 +8,8 @@ export interface Problem {
   /** One of the API's codes, for example `LIMIT_EXCEEDED`; `UNREACHABLE` where no server answered. */
   readonly code: string;
   readonly message: string;
+  /** The argument of the question that was refused, for example `filter.mlmd`, where the server names one. */
+  readonly argument?: string;
 }
 
 /** An answer. A part of it that could not be had is null, and `problems` says why. */
@@ -19,11 +21,14 @@ export interface Answer<Data> {
 /** A question that got no answer at all. */
 export class AskError extends Error {
   readonly code: string;
+  /** As in {@link Problem}. */
+  readonly argument: string | undefined;
 
-  constructor({ code, message }: Problem) {
+  constructor({ code, message, argument }: Problem) {
     super(message);
     this.name = 'AskError';
     this.code = code;
+    this.argument = argument;
   }
 }
 
@@ -73,10 +78,14 @@ async function send<Data, Asked extends Variables>(
 function problemsOf(
   errors: readonly { readonly message: string; readonly extensions?: object }[] | undefined,
 ): readonly Problem[] {
-  return (errors ?? []).map(({ message, extensions }) => ({
-    code: String((extensions as { readonly code?: unknown } | undefined)?.code ?? 'UNKNOWN'),
-    message,
-  }));
+  return (errors ?? []).map(({ message, extensions = {} }) => {
+    const { code, argument } = extensions as { readonly code?: unknown; readonly argument?: unknown };
+    return {
+      code: typeof code === 'string' ? code : 'UNKNOWN',
+      message,
+      ...(typeof argument === 'string' ? { argument } : {}),
+    };
+  });
 }
 
 function hasAnything(data: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Direction } from '../generated/operations.js';
+import type { ArtifactKind, Direction } from '../generated/operations.js';
 
 /** Where the page of each kind of thing lies; the rest of an id follows. */
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -34,6 +34,28 @@ export function impactPath(ids: readonly string[], direction: 'UPSTREAM' | 'DOWN
 /** These runs side by side. */
 export function comparePath(runIds: readonly string[]): string {
   return `/compare?${new URLSearchParams({ of: runIds.join(',') })}`;
+}
+
+/** What of a list to show; what is left out is not asked for. */
+export interface Listed {
+  readonly kind?: ArtifactKind;
+  /** The id of the workspace that all lie in. */
+  readonly workspace?: string;
+  /** The id of the run that all belong to. */
+  readonly run?: string;
+  /** Names of types, one of which each has. */
+  readonly type?: readonly string[];
+  /** Words that each has somewhere. */
+  readonly q?: string;
+}
+
+/** The list of all things of a sort, or of those that fit. Runs and workspaces know `workspace` and `q` only. */
+export function listPath(of: 'artifacts' | 'executions' | 'runs' | 'workspaces', fit: Listed = {}): string {
+  const entries = Object.entries(fit).flatMap(([name, value]: [string, string | readonly string[]]) =>
+    (typeof value === 'string' ? [value] : value).map((one) => [name, one]),
+  );
+  const query = new URLSearchParams(entries).toString();
+  return query === '' ? `/${of}` : `/${of}?${query}`;
 }
 
 /**

@@ -3,6 +3,9 @@ import type { Variables } from 'graphql-request';
 import type { TypedDocumentString } from '../generated/operations.js';
 import { type Answer, AskError, ask } from './ask.js';
 
+/** How long to wait before a server that was away is asked again. */
+export const ASK_AGAIN_MS = 4_000;
+
 /** Holds what was answered, so that a way back shows it at once while it is asked anew. */
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -10,8 +13,10 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       refetchOnWindowFocus: false,
       // What the server refuses it refuses again; what is away may come back.
-      retry: (count, error) => count < 2 && error instanceof AskError && isPassing(error.code),
+      retry: (count, error) => count < 2 && isAway(error),
       retryDelay: (count) => 300 * 2 ** count,
+      // Nobody has to reload the page once the server is back.
+      refetchInterval: ({ state }) => (isAway(state.error) ? ASK_AGAIN_MS : false),
     },
   },
 });
@@ -19,6 +24,11 @@ export const queryClient = new QueryClient({
 /** Whether the same question may well be answered in a moment. */
 export function isPassing(code: string): boolean {
   return code === 'UNREACHABLE' || code === 'UNAVAILABLE';
+}
+
+/** Whether an error says that the server or its store is away, and may come back. */
+export function isAway(error: unknown): boolean {
+  return error instanceof AskError && isPassing(error.code);
 }
 
 /**
