@@ -1,10 +1,28 @@
 import type { EventType } from '../../generated/operations.js';
 import type { GraphNode } from './graph.js';
+import type { Fold } from './view.js';
 
 /** What the picture shows of the graph, before it has places: boxes, and lines between them. */
 export interface Diagram {
+  /** By id of what they show, so that the same graph always gives the same picture. */
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
+  /** How it was folded: as the view says, or as suits its size. */
+  readonly fold: Fold;
+  readonly counts: DiagramCounts;
+}
+
+/** What has become of the known nodes: `known` is the sum of the three after it. */
+export interface DiagramCounts {
+  readonly known: number;
+  /** Those that have a box of their own, or are in a group's. */
+  readonly shown: number;
+  /** Those that the legend hides; one that is collapsed as well counts there. */
+  readonly hiddenByLegend: number;
+  /** Those that only collapsed nodes lead to. */
+  readonly collapsed: number;
+  /** Of `shown`, those that are in a group's box. */
+  readonly folded: number;
 }
 
 /** One box: a node, or a group that stands for several. Ids are unique in a diagram. */

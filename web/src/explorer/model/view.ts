@@ -3,18 +3,23 @@ import type { Direction, LineagePreset } from '../../generated/operations.js';
 /** Boxes that stand for many nodes: none, siblings that differ in nothing but themselves, or whole runs or workspaces. */
 export type Fold = 'none' | 'siblings' | 'runs' | 'workspaces';
 
+/** Where neighbours of a node lie: what it was made from, or what was made from it. */
+export type Side = 'upstream' | 'downstream';
+
 /** A step that the reader took from a node on: its neighbours on one side were asked for. */
 export interface Expansion {
   readonly id: string;
-  readonly side: 'upstream' | 'downstream';
+  readonly side: Side;
 }
 
 /** All that the picture is made from, beside what the store holds; the address holds it whole. */
 export interface View {
-  /** Ids of artifacts and executions where it starts; one id of a run stands for the run's own graph. */
+  /** Ids of artifacts and executions where it starts; the id of a run stands for the run's own graph. */
   readonly of: readonly string[];
   readonly direction: Direction;
   readonly hops: number;
+  /** The most nodes to ask for at once. */
+  readonly maxNodes: number;
   readonly preset: LineagePreset;
   readonly expanded: readonly Expansion[];
   /** What only these lead to is hidden. */
