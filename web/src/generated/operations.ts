@@ -383,11 +383,11 @@ export type WalkLineageQuery = { readonly lineage: { readonly roots: ReadonlyArr
       | { readonly id: string }
       | { readonly id: string }
     >, readonly entries: ReadonlyArray<{ readonly upstreamDegree: number, readonly downstreamDegree: number, readonly node:
-        | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
         | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-        | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-        | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-        | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
        }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null }>, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } } | null };
 
 export type RunGraphQueryVariables = Exact<{
@@ -403,11 +403,11 @@ export type RunGraphQuery = { readonly run: { readonly id: string, readonly disp
         | { readonly id: string }
         | { readonly id: string }
       >, readonly entries: ReadonlyArray<{ readonly upstreamDegree: number, readonly downstreamDegree: number, readonly node:
-          | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+          | { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
           | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-          | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-          | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-          | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+          | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+          | { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+          | { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
          }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null }>, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } } | null } | null };
 
 export type WalkedFragment = { readonly roots: ReadonlyArray<
@@ -417,22 +417,22 @@ export type WalkedFragment = { readonly roots: ReadonlyArray<
     | { readonly id: string }
     | { readonly id: string }
   >, readonly entries: ReadonlyArray<{ readonly upstreamDegree: number, readonly downstreamDegree: number, readonly node:
-      | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
       | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
      }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null }>, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } };
 
-type GraphNode_DataSet_Fragment = { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type GraphNode_DataSet_Fragment = { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
 type GraphNode_Execution_Fragment = { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
-type GraphNode_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type GraphNode_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
-type GraphNode_Metrics_Fragment = { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type GraphNode_Metrics_Fragment = { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
-type GraphNode_Model_Fragment = { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type GraphNode_Model_Fragment = { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
 export type GraphNodeFragment =
   | GraphNode_DataSet_Fragment
@@ -514,6 +514,7 @@ export const GraphNodeFragmentDoc = new TypedDocumentString(`
   }
   ... on Artifact {
     version
+    uri
   }
   ... on Execution {
     status
@@ -561,6 +562,7 @@ export const WalkedFragmentDoc = new TypedDocumentString(`
   }
   ... on Artifact {
     version
+    uri
   }
   ... on Execution {
     status
@@ -637,6 +639,7 @@ fragment GraphNode on LineageNode {
   }
   ... on Artifact {
     version
+    uri
   }
   ... on Execution {
     status
@@ -692,6 +695,7 @@ fragment GraphNode on LineageNode {
   }
   ... on Artifact {
     version
+    uri
   }
   ... on Execution {
     status

@@ -16,6 +16,8 @@ export interface GraphNode {
   readonly typeName: string;
   readonly createdAt: string;
   readonly version?: string | undefined;
+  /** Where an artifact's payload lies. */
+  readonly uri?: string | undefined;
   readonly status?: ExecutionStatus | undefined;
   readonly role?: ExecutionRole | undefined;
   readonly run?: GroupName | undefined;
