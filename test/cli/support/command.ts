@@ -27,15 +27,17 @@ export interface Outcome {
 interface Options extends Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'> {
   /** Puts a shell in between, as npm does; it does not pass signals on. */
   readonly throughShell?: boolean;
+  /** Takes what ends the command, to be called when it has served its purpose; by default when the test ends. */
+  readonly onEnd?: (end: () => void) => void;
 }
 
 /** Starts the command, which ends with the test. */
-export function start(args: readonly string[], { throughShell, ...options }: Options = {}) {
+export function start(args: readonly string[], { throughShell, onEnd = onTestFinished, ...options }: Options = {}) {
   const command = [process.execPath, MAIN, ...args];
   const [program = '', ...rest] = throughShell ? ['sh', '-c', '"$0" "$@"; exit $?', ...command] : command;
   const child = spawn(program, rest, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   // The whole group, so that a failed test leaves nothing behind.
-  onTestFinished(() => {
+  onEnd(() => {
     try {
       process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
     } catch {

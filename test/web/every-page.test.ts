@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { hindrancesOf, overflowOf } from './support/accessibility.js';
+import { describeInBrowser, SIZES, settled } from './support/browser.js';
+import { PLACES } from './support/places.js';
+import { FIXTURES, serveFixtures } from './support/served.js';
+
+describeInBrowser('every page', (open) => {
+  const url = serveFixtures();
+  const pages = FIXTURES.flatMap((fixture) => PLACES[fixture].map((path) => ({ fixture, path })));
+
+  // Twice, and not four times: light and wide, then dark and narrow, between them have each of the four.
+  it.each(pages)('of $fixture is for everyone, light and dark, wide and narrow: $path', async ({ fixture, path }) => {
+    const page = await open(url(fixture) + path, { size: 'laptop', scheme: 'light' });
+    const wide = { overflow: await overflowOf(page), hindrances: await hindrancesOf(page) };
+
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize(SIZES.phone);
+    await settled(page);
+    const narrow = { overflow: await overflowOf(page), hindrances: await hindrancesOf(page) };
+
+    expect({ wide, narrow }).toEqual({
+      wide: { overflow: 0, hindrances: [] },
+      narrow: { overflow: 0, hindrances: [] },
+    });
+  });
+});
