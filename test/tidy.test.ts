@@ -171,6 +171,14 @@ const WEB_AREAS: readonly Area[] = [
     because: 'what a picture shows follows from the graph alone, without a browser',
   },
   {
+    name: 'page model',
+    files: /^web\/(details\/impact|compare)\/model\//,
+    may: [],
+    types: ['operations'],
+    packages: [],
+    because: 'what a page works out of an answer is pure code, without a browser',
+  },
+  {
     name: 'parts',
     files: /^web\/(parts\/|[^/]+\.d\.ts$)/,
     may: ['asking', 'operations'],
@@ -179,7 +187,7 @@ const WEB_AREAS: readonly Area[] = [
   ...['home', 'lists', 'details', 'compare', 'explorer'].map((name) => ({
     name,
     files: new RegExp(`^web/${name}/`),
-    may: ['asking', 'operations', 'parts', 'graph model'],
+    may: ['asking', 'operations', 'parts', 'graph model', 'page model'],
     because: 'a page leads to others by address, and shares with them what is in parts',
   })),
   {

@@ -23,17 +23,17 @@ export function pagePath(id: string): string {
 
 /** The picture of what these come from and lead to. */
 export function lineagePath(ids: readonly string[], direction: Direction = 'BOTH'): string {
-  return `/lineage?${new URLSearchParams({ of: ids.join(','), direction })}`;
+  return `/lineage?${new URLSearchParams({ of: listOf(ids), direction })}`;
 }
 
 /** The list of all that these have touched (DOWNSTREAM) or come from (UPSTREAM), each with the way to it. */
 export function impactPath(ids: readonly string[], direction: 'UPSTREAM' | 'DOWNSTREAM'): string {
-  return `/impact?${new URLSearchParams({ of: ids.join(','), direction })}`;
+  return `/impact?${new URLSearchParams({ of: listOf(ids), direction })}`;
 }
 
-/** These runs side by side. */
-export function comparePath(runIds: readonly string[]): string {
-  return `/compare?${new URLSearchParams({ of: runIds.join(',') })}`;
+/** These runs, or artifacts, or executions side by side. */
+export function comparePath(ids: readonly string[]): string {
+  return `/compare?${new URLSearchParams({ of: listOf(ids) })}`;
 }
 
 /** What of a list to show; what is left out is not asked for. */
@@ -74,4 +74,9 @@ export function idOfPath(path: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Ids as the address holds them. The name of a run may hold a comma, which stands escaped as nuqs escapes it. */
+function listOf(ids: readonly string[]): string {
+  return ids.map((id) => id.replaceAll(',', '%2C')).join(',');
 }

@@ -370,6 +370,79 @@ export type StringFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
+export type ImpactLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImpactLimitsQuery = { readonly server: { readonly limits: { readonly maxHops: number, readonly maxNodes: number, readonly maxNeighborsPerNode: number, readonly maxPageSize: number } } };
+
+export type WalkImpactQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+  input: LineageInput;
+}>;
+
+
+export type WalkImpactQuery = { readonly lineage: { readonly roots: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+    >, readonly entries: ReadonlyArray<{ readonly expanded: boolean, readonly node:
+        | { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+       }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: EventType }>, readonly completeness: { readonly reasons: ReadonlyArray<CutOff> } } | null };
+
+type ImpactNode_DataSet_Fragment = { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ImpactNode_Execution_Fragment = { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ImpactNode_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ImpactNode_Metrics_Fragment = { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ImpactNode_Model_Fragment = { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+export type ImpactNodeFragment =
+  | ImpactNode_DataSet_Fragment
+  | ImpactNode_Execution_Fragment
+  | ImpactNode_GenericArtifact_Fragment
+  | ImpactNode_Metrics_Fragment
+  | ImpactNode_Model_Fragment
+;
+
+export type FindStartsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindStartsQuery = { readonly artifacts: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
+    > } | null, readonly executions: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }> } | null };
+
+type Start_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type Start_Execution_Fragment = { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type Start_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type Start_Metrics_Fragment = { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type Start_Model_Fragment = { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+export type StartFragment =
+  | Start_DataSet_Fragment
+  | Start_Execution_Fragment
+  | Start_GenericArtifact_Fragment
+  | Start_Metrics_Fragment
+  | Start_Model_Fragment
+;
+
 export type WalkLineageQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
   input: LineageInput;
@@ -497,6 +570,42 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ImpactNodeFragmentDoc = new TypedDocumentString(`
+    fragment ImpactNode on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  ... on Artifact {
+    version
+    uri
+  }
+  ... on Execution {
+    status
+  }
+}
+    `, {"fragmentName":"ImpactNode"}) as unknown as TypedDocumentString<ImpactNodeFragment, unknown>;
+export const StartFragmentDoc = new TypedDocumentString(`
+    fragment Start on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  run {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"Start"}) as unknown as TypedDocumentString<StartFragment, unknown>;
 export const GraphNodeFragmentDoc = new TypedDocumentString(`
     fragment GraphNode on LineageNode {
   __typename
@@ -594,6 +703,85 @@ export const ArtifactRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArtifactRow"}) as unknown as TypedDocumentString<ArtifactRowFragment, unknown>;
+export const ImpactLimitsDocument = new TypedDocumentString(`
+    query ImpactLimits {
+  server {
+    limits {
+      maxHops
+      maxNodes
+      maxNeighborsPerNode
+      maxPageSize
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactLimitsQuery, ImpactLimitsQueryVariables>;
+export const WalkImpactDocument = new TypedDocumentString(`
+    query WalkImpact($of: [ID!]!, $input: LineageInput!) {
+  lineage(of: $of, input: $input) {
+    roots {
+      ...ImpactNode
+    }
+    entries {
+      expanded
+      node {
+        ...ImpactNode
+      }
+    }
+    edges {
+      source
+      target
+      type
+    }
+    completeness {
+      reasons
+    }
+  }
+}
+    fragment ImpactNode on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  ... on Artifact {
+    version
+    uri
+  }
+  ... on Execution {
+    status
+  }
+}`) as unknown as TypedDocumentString<WalkImpactQuery, WalkImpactQueryVariables>;
+export const FindStartsDocument = new TypedDocumentString(`
+    query FindStarts($text: String!) {
+  artifacts(first: 8, filter: {search: $text}) {
+    nodes {
+      ...Start
+    }
+  }
+  executions(first: 4, filter: {search: $text}) {
+    nodes {
+      ...Start
+    }
+  }
+}
+    fragment Start on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  run {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<FindStartsQuery, FindStartsQueryVariables>;
 export const WalkLineageDocument = new TypedDocumentString(`
     query WalkLineage($of: [ID!]!, $input: LineageInput!) {
   lineage(of: $of, input: $input) {

@@ -17,7 +17,7 @@ export interface DataTableProps<Item, Field extends string> {
   readonly label: string;
   /** Rows that are there, in order; more may follow. */
   readonly rows: readonly Item[];
-  /** `meta.sortBy` names the field of the API that a column's header sorts by, `meta.grow` a column that takes what room is left. */
+  /** `meta.sortBy` names the field of the API that a column's header sorts by, `meta.grow` a column that takes what room is left, `meta.wide` one that nothing is cut from. */
   readonly columns: readonly ColumnDef<Item>[];
   readonly rowId: (row: Item) => string;
   /** Rows in the whole list, where known. */
@@ -36,6 +36,7 @@ declare module '@tanstack/react-table' {
   interface ColumnMeta<TData, TValue> {
     readonly sortBy?: string;
     readonly grow?: boolean;
+    readonly wide?: boolean;
     readonly align?: 'left' | 'right';
   }
 }
@@ -114,7 +115,9 @@ function BodyRow<Item>({ row, index }: { readonly row: Row<Item>; readonly index
       {row.getVisibleCells().map((cell) => (
         <Table.Td
           key={cell.id}
-          className={cell.column.columnDef.meta?.grow ? styles.grow : styles.cell}
+          className={
+            cell.column.columnDef.meta?.wide ? undefined : cell.column.columnDef.meta?.grow ? styles.grow : styles.cell
+          }
           ta={cell.column.columnDef.meta?.align}
         >
           {flexRender(cell.column.columnDef.cell, cell.getContext())}
