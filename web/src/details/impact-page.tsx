@@ -51,7 +51,7 @@ function Answered({
     () => sortRows(filterRows(inScope, { kinds, types: [], text: '' }), sort, order),
     [inScope, kinds, sort, order],
   );
-  const { gaps, limits, problems, isGoingOn, goOn } = answer;
+  const { gaps, limits, problems, isGoingOn, goOn, stop } = answer;
   return (
     <>
       <ImpactHead shown={shown} setShown={setShown} roots={answer.roots}>
@@ -75,6 +75,7 @@ function Answered({
           limits={limits}
           isGoingOn={isGoingOn}
           onGoOn={goOn}
+          onStop={stop}
           onAllHops={() => void setShown({ hops: null })}
         />
       )}
@@ -86,7 +87,7 @@ function Answered({
             {rows.length === found.rows.length
               ? `${rows.length.toLocaleString()} rows`
               : `${rows.length.toLocaleString()} of ${found.rows.length.toLocaleString()} rows`}
-            , nearest {found.rows[0]?.distance ?? 0} and farthest {found.rows.at(-1)?.distance ?? 0} hops away
+            , up to {found.rows.at(-1)?.distance ?? 0} hops away
           </Text>
           <ImpactTable
             rows={rows}

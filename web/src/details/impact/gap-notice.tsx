@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Loader, Text } from '@mantine/core';
 import { IconCircleCheck, IconPlayerTrackNext, IconScissors } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { CutOff } from '../../generated/operations.js';
@@ -12,6 +12,7 @@ export function GapNotice({
   limits,
   isGoingOn,
   onGoOn,
+  onStop,
   onAllHops,
 }: {
   readonly gaps: Gaps;
@@ -19,6 +20,7 @@ export function GapNotice({
   readonly limits: ServerLimits;
   readonly isGoingOn: boolean;
   readonly onGoOn: () => void;
+  readonly onStop: () => void;
   readonly onAllHops: () => void;
 }): ReactElement {
   const { reasons, open, stuck } = gaps;
@@ -31,29 +33,43 @@ export function GapNotice({
     );
   }
   return (
-    <Alert role="status" color="yellow" icon={<IconScissors />} title="This is not all of it">
+    <Alert
+      role="status"
+      color="yellow"
+      icon={<IconScissors />}
+      title={
+        <Text inherit c="var(--mantine-color-text)">
+          This is not all of it
+        </Text>
+      }
+    >
       <List size="sm" mb="xs">
         {reasons.map((reason) => (
           <List.Item key={reason}>{reasonText(reason, hops, limits)}</List.Item>
         ))}
+        {open.length > 0 && <List.Item>{countOf(open.length, 'node')} below may lead on to more.</List.Item>}
+        {stuck.length > 0 && (
+          <List.Item>
+            {countOf(stuck.length, 'node')} {stuck.length === 1 ? 'has' : 'have'} more neighbours than the server gives
+            for one question; whoever runs it can allow more.
+          </List.Item>
+        )}
       </List>
-      <Text size="sm" mb="xs">
-        {open.length > 0 &&
-          `${countOf(open.length, 'node')} below ${open.length === 1 ? 'leads' : 'lead'} on to more. `}
-        {stuck.length > 0 &&
-          `${countOf(stuck.length, 'node')} ${stuck.length === 1 ? 'has' : 'have'} more neighbours than the server gives at once; whoever runs it can allow more.`}
-      </Text>
-      {hops === null
-        ? open.length > 0 && (
-            <Button size="xs" loading={isGoingOn} leftSection={<IconPlayerTrackNext size={14} />} onClick={onGoOn}>
-              Go on from there
-            </Button>
-          )
-        : reasons.includes('MAX_HOPS') && (
-            <Button size="xs" leftSection={<IconPlayerTrackNext size={14} />} onClick={onAllHops}>
-              As far as it goes
-            </Button>
-          )}
+      {hops !== null && reasons.includes('MAX_HOPS') ? (
+        <Button size="xs" leftSection={<IconPlayerTrackNext size={14} />} onClick={onAllHops}>
+          As far as it goes
+        </Button>
+      ) : isGoingOn ? (
+        <Button size="xs" variant="default" leftSection={<Loader size={14} />} onClick={onStop}>
+          Going on; stop here
+        </Button>
+      ) : (
+        open.length > 0 && (
+          <Button size="xs" leftSection={<IconPlayerTrackNext size={14} />} onClick={onGoOn}>
+            Go on from there
+          </Button>
+        )
+      )}
     </Alert>
   );
 }

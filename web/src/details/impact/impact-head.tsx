@@ -94,7 +94,7 @@ function Heading({
       : `${isDown ? 'What' : 'Where'} ${name}${more} ${isDown ? 'touched' : 'came from'}`,
   );
   const linked = id !== undefined && (
-    <Anchor component={Link} to={pagePath(id)} inherit style={{ overflowWrap: 'anywhere' }}>
+    <Anchor component={Link} to={pagePath(id)} inherit underline="always" style={{ overflowWrap: 'anywhere' }}>
       {name}
     </Anchor>
   );

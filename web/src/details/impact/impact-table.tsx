@@ -4,6 +4,7 @@ import { DataTable } from '../../parts/data-table.js';
 import { NodeLink } from '../../parts/node-link.js';
 import { StatusBadge } from '../../parts/status-badge.js';
 import { Time } from '../../parts/time.js';
+import { TypeName } from '../../parts/type-name.js';
 import { type Reach, type Row, wayTo } from './model/reach.js';
 import type { RowOrder } from './model/rows.js';
 import { WayCell } from './way-cell.js';
@@ -58,11 +59,11 @@ function columnsOf(found: Reach): readonly ColumnDef<Row>[] {
       id: 'type',
       header: 'Type',
       meta: { sortBy: 'TYPE' },
-      cell: ({ row: { original } }) => original.node.typeName,
+      cell: ({ row: { original } }) => <TypeName name={original.node.typeName} />,
     },
     {
       id: 'about',
-      header: 'Version or status',
+      header: 'State',
       cell: ({ row: { original } }) =>
         original.node.__typename === 'Execution' ? (
           <StatusBadge status={original.node.status} />

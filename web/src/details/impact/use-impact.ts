@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ask, type Problem } from '../../api/ask.js';
 import { useAsk } from '../../api/use-ask.js';
 import {
@@ -33,8 +33,9 @@ export interface ImpactAnswer {
   readonly problems: readonly Problem[];
   readonly error: Error | null;
   readonly isGoingOn: boolean;
-  /** Follows what was left out: another walk, from where those before it stopped. */
+  /** Follows what was left out, walk by walk, each from where those before it stopped, until it is all or `stop`. */
   readonly goOn: () => void;
+  readonly stop: () => void;
   readonly retry: () => void;
 }
 
@@ -56,6 +57,12 @@ export function useImpact({ of, direction, hops, preset }: Question): ImpactAnsw
     },
     enabled: of.length > 0 && limits !== undefined,
   });
+  const [isGoingOn, setIsGoingOn] = useState(false);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = walks;
+  const isNextDue = isGoingOn && hasNextPage && walks.error === null;
+  useEffect(() => {
+    if (isNextDue && !isFetchingNextPage) void fetchNextPage();
+  }, [isNextDue, isFetchingNextPage, fetchNextPage]);
   const parts = useMemo(() => (walks.data?.pages ?? []).flatMap(({ data }) => data.lineage ?? []), [walks.data]);
   const found = useMemo(() => (parts.length === 0 ? undefined : reach(parts, of, direction)), [parts, of, direction]);
   const gaps = useMemo(() => gapsOf(parts), [parts]);
@@ -66,8 +73,9 @@ export function useImpact({ of, direction, hops, preset }: Question): ImpactAnsw
     limits,
     problems: (walks.data?.pages ?? []).flatMap(({ problems }) => problems),
     error: server.error ?? walks.error,
-    isGoingOn: walks.isFetchingNextPage,
-    goOn: () => void walks.fetchNextPage(),
+    isGoingOn: isNextDue,
+    goOn: () => setIsGoingOn(true),
+    stop: () => setIsGoingOn(false),
     retry: () => void (server.error ? server.refetch() : walks.refetch()),
   };
 }

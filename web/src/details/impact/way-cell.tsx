@@ -1,5 +1,5 @@
-import { Anchor, Button, Group, Popover, ScrollArea, Text, Timeline } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, Group, Popover, ScrollArea, Text, Timeline } from '@mantine/core';
+import { IconChevronRight, IconListDetails } from '@tabler/icons-react';
 import { Fragment, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { pagePath } from '../../api/page-path.js';
@@ -27,7 +27,7 @@ export function WayCell({ way }: { readonly way: readonly Stop[] }): ReactElemen
           <Links of={tail} />
         </>
       )}
-      {!isLong && <WholeWay way={way} label="…" />}
+      {!isLong && <WholeWay way={way} />}
     </Group>
   );
 }
@@ -53,14 +53,25 @@ function Arrow(): ReactElement {
 }
 
 /** Every hop of a way, one below the other, with the event that it crossed. */
-function WholeWay({ way, label }: { readonly way: readonly Stop[]; readonly label: string }): ReactElement {
+function WholeWay({ way, label }: { readonly way: readonly Stop[]; readonly label?: string }): ReactElement {
   const last = way.at(-1)?.node.displayName ?? '';
   return (
     <Popover position="bottom-start" withArrow shadow="md" trapFocus returnFocus withinPortal>
       <Popover.Target>
-        <Button size="compact-xs" variant="default" className={styles.more} aria-label={`The whole way to ${last}`}>
-          {label}
-        </Button>
+        {label === undefined ? (
+          <ActionIcon size="sm" variant="subtle" color="gray" className={styles.more} aria-label={`The way to ${last}`}>
+            <IconListDetails size={14} />
+          </ActionIcon>
+        ) : (
+          <Button
+            size="compact-xs"
+            variant="default"
+            className={styles.more}
+            aria-label={`${label} on the way to ${last}`}
+          >
+            {label}
+          </Button>
+        )}
       </Popover.Target>
       <Popover.Dropdown aria-label={`The way to ${last}`} maw="min(26rem, 92vw)">
         <ScrollArea.Autosize mah="50vh" type="auto">
