@@ -112,6 +112,12 @@ export interface SqlDialect {
   readonly rowsToWalk: bigint;
 
   /**
+   * A column that every index holds and no row is without, by which a row is found again. Undefined where there is none, or
+   * where the planner makes no use of it.
+   */
+  readonly rowId: RawBuilder<unknown> | undefined;
+
+  /**
    * Orders the rows of EventPath, under its alias in the query, as they were inserted: it has no column for that. Undefined
    * where they come in that order if they are asked for alone, by event and in no order, and nothing else can tell it.
    */

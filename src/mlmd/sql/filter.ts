@@ -56,9 +56,8 @@ function compile(target: Target, filter: Filter, negated: boolean): Condition {
   switch (filter.op) {
     case 'AND':
     case 'OR': {
-      const narrowed = filter.op === 'AND' && !negated && filter.of.some(narrows);
-      const inner: Target = narrowed ? { ...target, access: 'PROBE' } : target;
-      const parts = filter.of.map((part) => compile(inner, part, negated));
+      const accessTo = filter.op === 'AND' && !negated ? accessInAnd(target.access, filter.of) : () => target.access;
+      const parts = filter.of.map((part) => compile({ ...target, access: accessTo(part) }, part, negated));
       return joined(parts, (filter.op === 'AND') === negated ? 'or' : 'and');
     }
     case 'NOT':
@@ -68,6 +67,22 @@ function compile(target: Target, filter: Filter, negated: boolean): Condition {
       return negated ? sql`(${condition}) is not true` : condition;
     }
   }
+}
+
+/**
+ * How the parts of an AND are accessed. Where one of them narrows, the rest is probed. A search through texts goes through
+ * all that there are, so it is for the first word only, and only where no scope says whose texts they can be.
+ */
+function accessInAnd(access: Access, parts: readonly Filter[]): (part: Filter) => Access {
+  if (parts.some(narrows)) return () => 'PROBE';
+  const searches = parts.filter(searchesTexts);
+  const probed = new Set(parts.some(({ op }) => op === 'IN_SCOPE') ? searches : searches.slice(1));
+  return (part) => (probed.has(part) ? 'PROBE' : access);
+}
+
+function searchesTexts(filter: Filter): boolean {
+  if (filter.op === 'AND' || filter.op === 'OR') return filter.of.some(searchesTexts);
+  return filter.op === 'NOT' ? searchesTexts(filter.of) : filter.op === 'ANY_STRING_PROPERTY';
 }
 
 /** Whether an index answers the filter, or a part of it that must hold, with few nodes: a column's equality. */
@@ -183,14 +198,37 @@ function isPlainText(dialect: SqlDialect): Condition {
   return sql`${dialect.bytes(beginning)} <> ${sql.lit(STRUCT_PREFIX)}`;
 }
 
-/** No index is by value alone, so the properties of each node are looked at: a page stops when it is full. */
-function anyStringTest({ dialect, kind }: Target, except: readonly string[], test: Test): Condition {
+/**
+ * No index is by value alone. One by name holds the values too, in a third of the room that the rows take: to search all
+ * nodes, it is gone through from name to name, and rows are read of what it finds. Over a million artifacts with six
+ * million texts that takes 0.6 s; the properties of each took 2.3 s.
+ */
+function anyStringTest({ dialect, kind, access }: Target, except: readonly string[], test: Test): Condition {
   const { propertyTable, owner } = NODE_LAYOUT[kind];
-  const conditions = [
-    textTest(dialect, sql`p.string_value`, test),
-    isPlainText(dialect),
-    ...except.map((name) => sql<SqlBool>`${dialect.bytes(sql`p.name`)} <> ${name}`),
-  ];
-  return sql`exists (select 1 from ${sql.table(propertyTable)} as p
-    where p.${sql.ref(owner)} = n.id and ${joined(conditions, 'and')})`;
+  const { rowId } = dialect;
+  const table = sql.table(propertyTable);
+  const name = dialect.bytes(sql`p.name`);
+  const matches = joined([textTest(dialect, sql`p.string_value`, test), isPlainText(dialect)], 'and');
+  if (access === 'PROBE' || rowId === undefined) {
+    const named = except.map((excluded) => sql<SqlBool>`${name} <> ${excluded}`);
+    return sql`exists (select 1 from ${table} as p where p.${sql.ref(owner)} = n.id and ${joined([matches, ...named], 'and')})`;
+  }
+  const found = betweenNames(name, except).map(
+    (stretch) =>
+      sql`select p.${rowId} from ${table} as p where p.string_value is not null and ${stretch} and ${matches}`,
+  );
+  return sql`n.id in (select r.${sql.ref(owner)} from ${table} as r where r.${rowId} in (${sql.join(found, sql` union all `)}))`;
+}
+
+/** All names but some, as stretches of an index by name: what is left out may be most of it, as the SDK's copies are. */
+function betweenNames(name: RawBuilder<string | null>, except: readonly string[]): readonly Condition[] {
+  const sorted = [...except].sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+  return [undefined, ...sorted].map((from, place) => {
+    const to = sorted[place];
+    const bounds = [
+      ...(from === undefined ? [] : [sql<SqlBool>`${name} > ${from}`]),
+      ...(to === undefined ? [] : [sql<SqlBool>`${name} < ${to}`]),
+    ];
+    return joined(bounds, 'and');
+  });
 }

@@ -81,6 +81,31 @@ describe('a page of artifacts, newest first', () => {
   });
 });
 
+describe('a search through texts', () => {
+  const VALUES = /SEARCH p USING COVERING INDEX idx_artifact_property_string \(name<\?\)/;
+  const ONE_NODE = /SEARCH p USING INDEX sqlite_autoindex_ArtifactProperty_1 \(artifact_id=\?\)/;
+  const BY_NAME: NodeOrder = { field: 'NAME', descending: false };
+
+  it.each<readonly [what: string, filter: Filter, gone: number, probed: boolean]>([
+    ['of the whole store', text('a'), 1, false],
+    ['of the nodes of a type', both({ op: 'TYPE_ID', in: [1n as TypeId] }, text('a')), 1, false],
+    ['for several words', both(text('a'), text('b')), 1, true],
+    ['in a scope', both({ op: 'IN_SCOPE', scope: { contextIds: [1n as ContextId] } }, text('a')), 0, true],
+    ['of the nodes of a name', both(column('name', 'n'), text('a')), 0, true],
+  ])('%s goes through all values only where nothing makes the nodes few, and by an index', async (...row) => {
+    const [, filter, gone, probed] = row;
+    const { store, plansOf } = await openPlanned();
+
+    const [plan = ''] = await plansOf(() =>
+      store.nodePages('ARTIFACT', { filter, order: BY_NAME, page: { limit: 25 } }),
+    );
+
+    expect(plan.split(VALUES)).toHaveLength(1 + gone);
+    expect(ONE_NODE.test(plan)).toBe(probed);
+    expect(plan).not.toMatch(/SCAN p$/m);
+  });
+});
+
 describe('a filter query', () => {
   it.each<readonly [text: string, index: RegExp]>([
     ['id = 5', /SEARCH n USING INTEGER PRIMARY KEY \(rowid=\?\)/],
@@ -210,6 +235,16 @@ function property(value: Value, comparison: Comparison = '='): Filter {
 
 function both(...of: readonly Filter[]): Filter {
   return { op: 'AND', of };
+}
+
+/** A word in a name or in any text property. */
+function text(word: string): Filter {
+  const test = { op: 'LIKE', pattern: `%${word}%`, ignoreCase: true } as const;
+  const places: readonly Filter[] = [
+    { op: 'COLUMN', column: 'name', test },
+    { op: 'ANY_STRING_PROPERTY', except: ['meta'], test },
+  ];
+  return { op: 'OR', of: places };
 }
 
 function upTo<Id extends bigint>(count: number): readonly Id[] {

@@ -88,6 +88,9 @@ export const SQLITE: SqlDialect = {
   // would sort them all: 450 ms where half a million of a million match, 2 ms by the walk. A walk in vain costs 1 ms.
   rowsToWalk: 1_000n,
 
+  // Every index holds it.
+  rowId: sql.ref('rowid'),
+
   insertionOrder: (alias) => sql.ref(`${alias}.rowid`),
 
   // A statement of one row, run for each: its text does not depend on their number, so it is prepared once, and building
