@@ -43,6 +43,8 @@ export interface Listed {
   readonly workspace?: string;
   /** The id of the run that all belong to. */
   readonly run?: string;
+  /** The id of the context that all are members of. */
+  readonly context?: string;
   /** Names of types, one of which each has. */
   readonly type?: readonly string[];
   /** Words that each has somewhere. */

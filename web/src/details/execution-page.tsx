@@ -1,7 +1,132 @@
+import { Badge, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { Empty } from '../parts/states.js';
+import { listPath } from '../api/page-path.js';
+import { useList } from '../api/use-list.js';
+import {
+  ExecutionDetailsDocument,
+  type ExecutionDetailsQuery,
+  ExecutionInputsDocument,
+  type ExecutionInputsQuery,
+  ExecutionOutputsDocument,
+  type ExecutionOutputsQuery,
+} from '../generated/operations.js';
+import { NodeLink } from '../parts/node-link.js';
+import { StatusBadge } from '../parts/status-badge.js';
+import { durationText, Time } from '../parts/time.js';
+import { ContextsSection } from './contexts-section.js';
+import styles from './details.module.css';
+import { ArtifactEventTable } from './event-table.js';
+import { copied, type Fact, Facts } from './facts.js';
+import { Heading } from './heading.js';
+import { LineageButtons } from './lineage-buttons.js';
+import { PropertiesSection, ValuesSection } from './properties-section.js';
+import { ListSection, Section } from './section.js';
+import { ChildrenSection } from './steps-section.js';
+import { ThingPage } from './thing-page.js';
 
-/** Says that the page is still to come. */
+type Execution = NonNullable<ExecutionDetailsQuery['execution']>;
+
+const executionOf = ({ execution }: ExecutionDetailsQuery) => execution;
+const inputsOf = ({ execution }: ExecutionInputsQuery) =>
+  execution && { ...execution.inputs, nodes: execution.inputs.edges };
+const outputsOf = ({ execution }: ExecutionOutputsQuery) =>
+  execution && { ...execution.outputs, nodes: execution.outputs.edges };
+
+/** What became of a step, what it was given, and what it read and wrote. */
 export function ExecutionPage(): ReactElement {
-  return <Empty title="Not there yet" />;
+  return (
+    <ThingPage
+      word="execution"
+      list={{ path: listPath('executions'), label: 'All executions' }}
+      document={ExecutionDetailsDocument}
+      thingOf={executionOf}
+    >
+      {(execution) => <Details of={execution} />}
+    </ThingPage>
+  );
+}
+
+function Details({ of: execution }: { readonly of: Execution }): ReactElement {
+  const { id } = execution;
+  const inputs = useList(ExecutionInputsDocument, { id }, inputsOf, { first: 10 });
+  const outputs = useList(ExecutionOutputsDocument, { id }, outputsOf, { first: 10 });
+  return (
+    <>
+      <Heading
+        of={execution}
+        name={execution.displayName}
+        type={execution.typeName}
+        within={[execution.workspace, execution.run]}
+        description={execution.description}
+        badges={
+          <>
+            {execution.status !== null && <StatusBadge status={execution.status} />}
+            {execution.role !== 'STEP' && (
+              <Badge variant="default" size="sm" radius="sm">
+                {execution.role}
+              </Badge>
+            )}
+          </>
+        }
+      >
+        <LineageButtons id={id} />
+      </Heading>
+      <div className={styles.columns}>
+        <Stack>
+          <Section title="About">
+            <Facts of={factsOf(execution)} />
+          </Section>
+          <ContextsSection id={id} />
+        </Stack>
+        <Stack miw={0}>
+          <ListSection title="Inputs" list={inputs} empty="It has read no artifact.">
+            {(rows) => <ArtifactEventTable label="Inputs" rows={rows} />}
+          </ListSection>
+          <ListSection title="Outputs" list={outputs} empty="It has written no artifact.">
+            {(rows) => <ArtifactEventTable label="Outputs" rows={rows} />}
+          </ListSection>
+          <ValuesSection title="Parameters" rows={execution.parameters} />
+          <ValuesSection title="Output parameters" rows={execution.outputParameters} />
+          {isGroup(execution) && <ChildrenSection id={id} />}
+          <PropertiesSection rows={execution.properties} />
+        </Stack>
+      </div>
+    </>
+  );
+}
+
+function factsOf(execution: Execution): readonly Fact[] {
+  const { status, storedStatus, iterationIndex, iterationCount } = execution;
+  return [
+    { label: 'Type', value: copied(execution.typeName, 'type') },
+    { label: 'Status', value: <StatusBadge status={status} /> },
+    {
+      label: 'Stored status',
+      value: storedStatus !== status && (
+        <>
+          <StatusBadge status={storedStatus} />
+          <Text size="xs" c="dimmed">
+            Its tool left this status as it was; the one above follows from the tasks that it is made of.
+          </Text>
+        </>
+      ),
+    },
+    { label: 'Started', value: <Time at={execution.startedAt} /> },
+    { label: 'Finished', value: <Time at={execution.finishedAt} /> },
+    { label: 'Duration', value: durationText(execution.startedAt, execution.finishedAt) },
+    { label: 'Role', value: execution.role.toLowerCase() },
+    { label: 'Part of', value: execution.parent && <NodeLink to={execution.parent} /> },
+    { label: 'Iteration', value: iterationIndex !== null && `${iterationIndex} (counted from 0)` },
+    { label: 'Iterations', value: iterationCount?.toLocaleString() },
+    { label: 'Cached from', value: execution.cachedFrom && <NodeLink to={execution.cachedFrom} /> },
+    { label: 'External id', value: copied(execution.externalId, 'external id') },
+    { label: 'Recorded', value: execution.startedAt === null && <Time at={execution.createdAt} /> },
+    { label: 'Workspace', value: execution.workspace && <NodeLink to={execution.workspace} /> },
+    { label: 'Run', value: execution.run && <NodeLink to={execution.run} /> },
+  ];
+}
+
+/** Whether the step is made of others; no other tool than Kubeflow Pipelines has such. */
+function isGroup({ role }: Execution): boolean {
+  return role === 'DAG' || role === 'LOOP' || role === 'ITERATION';
 }

@@ -275,6 +275,26 @@ export type LineagePreset =
   /** All that the store holds. */
   | 'EVERYTHING';
 
+/** What metrics were measured on. */
+export type MetricsType =
+  /** Data met in service. */
+  | 'PRODUCTION'
+  /** Data held back to judge the model. */
+  | 'TESTING'
+  /** Data that the model was trained with. */
+  | 'TRAINING'
+  /** Data held back to tune the training. */
+  | 'VALIDATION';
+
+/** What joins metrics to a model. */
+export type ModelMetricsLink =
+  /** Both. */
+  | 'BOTH'
+  /** An execution that wrote or read the model wrote the metrics. */
+  | 'GRAPH'
+  /** The metrics name the model in a property. */
+  | 'PROPERTY';
+
 /** How a list is ordered. `{}` is newest first. */
 export type Order = {
   /** Which end comes first. */
@@ -300,6 +320,21 @@ export type OrderField =
   | 'NAME'
   /** When the record last changed. */
   | 'UPDATED_AT';
+
+/** The tool whose convention a workspace or a run follows. */
+export type Origin =
+  /** HPE's Common Metadata Framework. */
+  | 'CMF'
+  /** Kubeflow Pipelines. */
+  | 'KFP'
+  /** The Kubeflow Metadata SDK, and what is logged here. */
+  | 'KUBEFLOW'
+  /** Kubeflow Hub, which was the Model Registry: registered models, and experiments with their runs. */
+  | 'KUBEFLOW_HUB'
+  /** No tool that we know: MLMD itself. */
+  | 'MLMD'
+  /** TensorFlow Extended. */
+  | 'TFX';
 
 /**
  * Conditions on one property, all of which must hold; a name alone asks whether it exists. A value of another type does not
@@ -332,6 +367,21 @@ export type PropertyFilter = {
   /** It is not this value; a missing property is not this value either, and matches. A struct is BAD_USER_INPUT. */
   readonly ne?: PropertyValueInput | null | undefined;
 };
+
+/** Type of a property's values. */
+export type PropertyType =
+  /** True or false. */
+  | 'BOOLEAN'
+  /** A 64-bit floating-point number. */
+  | 'DOUBLE'
+  /** A signed 64-bit integer. */
+  | 'INT'
+  /** A protocol buffer message, with the url of its type. */
+  | 'PROTO'
+  /** A text. */
+  | 'STRING'
+  /** A JSON object. */
+  | 'STRUCT';
 
 /** A value, by its type. */
 export type PropertyValueInput =
@@ -369,6 +419,215 @@ export type StringFilter = {
   /** It begins with this text of at most 10,000 characters. */
   readonly startsWith?: string | null | undefined;
 };
+
+export type ArtifactDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArtifactDetailsQuery = { readonly artifact:
+    | { readonly __typename: 'DataSet', readonly query: string | null, readonly uri: string | null, readonly locations: ReadonlyArray<string>, readonly state: ArtifactState | null, readonly description: string | null, readonly owner: string | null, readonly version: string | null, readonly digest: string | null, readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> }
+    | { readonly __typename: 'GenericArtifact', readonly uri: string | null, readonly locations: ReadonlyArray<string>, readonly state: ArtifactState | null, readonly description: string | null, readonly owner: string | null, readonly version: string | null, readonly digest: string | null, readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> }
+    | { readonly __typename: 'Metrics', readonly metricsType: MetricsType | null, readonly uri: string | null, readonly locations: ReadonlyArray<string>, readonly state: ArtifactState | null, readonly description: string | null, readonly owner: string | null, readonly version: string | null, readonly digest: string | null, readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly value: number | null, readonly text: string }>, readonly model: { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null } | null, readonly dataSet: { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null } | null, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> }
+    | { readonly __typename: 'Model', readonly modelType: string | null, readonly hyperparameters: unknown, readonly uri: string | null, readonly locations: ReadonlyArray<string>, readonly state: ArtifactState | null, readonly description: string | null, readonly owner: string | null, readonly version: string | null, readonly digest: string | null, readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly trainingFramework: { readonly name: string, readonly version: string | null } | null, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> }
+   | null };
+
+export type ArtifactProducersQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArtifactProducersQuery = { readonly artifact:
+    | { readonly producedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly producedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly producedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly producedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+   | null };
+
+export type ArtifactConsumersQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArtifactConsumersQuery = { readonly artifact:
+    | { readonly consumedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly consumedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly consumedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly consumedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+   | null };
+
+export type StepEventsFragment = { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type DataSetModelsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DataSetModelsQuery = { readonly artifact:
+    | { readonly models: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly distance: number, readonly node: { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ModelDataSetsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ModelDataSetsQuery = { readonly artifact:
+    | { readonly dataSets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly distance: number, readonly node: { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ModelMetricsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ModelMetricsQuery = { readonly artifact:
+    | { readonly metrics: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly via: ModelMetricsLink, readonly node: { readonly __typename: 'Metrics', readonly createdAt: string, readonly metricsType: MetricsType | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly dataSet: { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+type Reached_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null };
+
+type Reached_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null };
+
+type Reached_Metrics_Fragment = { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null };
+
+type Reached_Model_Fragment = { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null };
+
+export type ReachedFragment =
+  | Reached_DataSet_Fragment
+  | Reached_GenericArtifact_Fragment
+  | Reached_Metrics_Fragment
+  | Reached_Model_Fragment
+;
+
+export type ContextDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContextDetailsQuery = { readonly context:
+    | { readonly __typename: 'Context', readonly id: string, readonly mlmdId: string, readonly typeName: string, readonly name: string, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ContextParentsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContextParentsQuery = { readonly context:
+    | { readonly parents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ContextChildrenQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContextChildrenQuery = { readonly context:
+    | { readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ContextExecutionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContextExecutionsQuery = { readonly context:
+    | { readonly executions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly role: ExecutionRole, readonly iterationIndex: number | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ContextArtifactsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContextArtifactsQuery = { readonly context:
+    | { readonly artifacts: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'DataSet', readonly createdAt: string, readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+          | { readonly __typename: 'GenericArtifact', readonly createdAt: string, readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+          | { readonly __typename: 'Metrics', readonly createdAt: string, readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+          | { readonly __typename: 'Model', readonly createdAt: string, readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+        >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ExecutionDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExecutionDetailsQuery = { readonly execution: { readonly __typename: 'Execution', readonly description: string | null, readonly status: ExecutionStatus | null, readonly storedStatus: ExecutionStatus | null, readonly role: ExecutionRole, readonly startedAt: string | null, readonly finishedAt: string | null, readonly iterationIndex: number | null, readonly iterationCount: number | null, readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: unknown, readonly text: string }>, readonly outputParameters: ReadonlyArray<{ readonly name: string, readonly value: unknown, readonly text: string }>, readonly parent: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } | null, readonly cachedFrom: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null } | null, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> } | null };
+
+export type ExecutionInputsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExecutionInputsQuery = { readonly execution: { readonly inputs: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node:
+          | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+          | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+          | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+          | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+         }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ExecutionOutputsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExecutionOutputsQuery = { readonly execution: { readonly outputs: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node:
+          | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+          | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+          | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+          | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+         }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ArtifactEventsFragment = { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly type: EventType, readonly path: ReadonlyArray<string>, readonly occurredAt: string | null, readonly node:
+      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+      | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null }
+     }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type ExecutionChildrenQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExecutionChildrenQuery = { readonly execution: { readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly role: ExecutionRole, readonly iterationIndex: number | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type StepFragment = { readonly __typename: 'Execution', readonly role: ExecutionRole, readonly iterationIndex: number | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null };
 
 export type ImpactLimitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -442,6 +701,132 @@ export type StartFragment =
   | Start_Metrics_Fragment
   | Start_Model_Fragment
 ;
+
+export type ValuePartsFragment = { readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string };
+
+export type PagePartsFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
+type ArtifactLink_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null };
+
+type ArtifactLink_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null };
+
+type ArtifactLink_Metrics_Fragment = { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null };
+
+type ArtifactLink_Model_Fragment = { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null };
+
+export type ArtifactLinkFragment =
+  | ArtifactLink_DataSet_Fragment
+  | ArtifactLink_GenericArtifact_Fragment
+  | ArtifactLink_Metrics_Fragment
+  | ArtifactLink_Model_Fragment
+;
+
+export type StepLinkFragment = { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null };
+
+type Place_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> };
+
+type Place_Execution_Fragment = { readonly __typename: 'Execution', readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> };
+
+type Place_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> };
+
+type Place_Metrics_Fragment = { readonly __typename: 'Metrics', readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> };
+
+type Place_Model_Fragment = { readonly __typename: 'Model', readonly id: string, readonly typeName: string, readonly name: string | null, readonly displayName: string, readonly externalId: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> };
+
+export type PlaceFragment =
+  | Place_DataSet_Fragment
+  | Place_Execution_Fragment
+  | Place_GenericArtifact_Fragment
+  | Place_Metrics_Fragment
+  | Place_Model_Fragment
+;
+
+export type ContextLinkFragment = { readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string };
+
+export type NodeContextsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type NodeContextsQuery = { readonly node:
+    | { readonly contexts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly contexts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly contexts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly contexts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly contexts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type RunDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RunDetailsQuery = { readonly run: { readonly __typename: 'Run', readonly id: string, readonly mlmdId: string | null, readonly name: string, readonly displayName: string, readonly description: string | null, readonly origin: Origin, readonly createdAt: string | null, readonly status: ExecutionStatus | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly name: string } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: unknown, readonly text: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> } | null };
+
+export type RunMetricsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RunMetricsQuery = { readonly run: { readonly metrics: ReadonlyArray<{ readonly name: string, readonly value: number | null, readonly text: string }> } | null };
+
+export type RunStepsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RunStepsQuery = { readonly run: { readonly executions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly role: ExecutionRole, readonly iterationIndex: number | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type RunArtifactsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RunArtifactsQuery = { readonly run: { readonly artifacts: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly producedBy: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null }> }, readonly consumedBy: { readonly totalCount: number } }
+        | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly producedBy: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null }> }, readonly consumedBy: { readonly totalCount: number } }
+        | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly producedBy: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null }> }, readonly consumedBy: { readonly totalCount: number } }
+        | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly producedBy: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null }> }, readonly consumedBy: { readonly totalCount: number } }
+      >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type WorkspaceDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkspaceDetailsQuery = { readonly workspace: { readonly __typename: 'Workspace', readonly id: string, readonly mlmdId: string, readonly typeName: string, readonly name: string, readonly description: string | null, readonly origin: Origin, readonly createdAt: string, readonly labels: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string }> } | null };
+
+export type WorkspaceRunsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkspaceRunsQuery = { readonly workspace: { readonly runs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Run', readonly id: string, readonly displayName: string, readonly status: ExecutionStatus | null, readonly createdAt: string | null, readonly startedAt: string | null, readonly finishedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type WorkspaceCountsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkspaceCountsQuery = { readonly workspace: { readonly dataSets: { readonly totalCount: number }, readonly models: { readonly totalCount: number }, readonly metrics: { readonly totalCount: number }, readonly others: { readonly totalCount: number }, readonly executions: { readonly totalCount: number }, readonly runs: { readonly totalCount: number } } | null };
+
+export type WorkspaceStagesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkspaceStagesQuery = { readonly workspace: { readonly stages: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type WalkLineageQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -570,6 +955,130 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const StepLinkFragmentDoc = new TypedDocumentString(`
+    fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"StepLink"}) as unknown as TypedDocumentString<StepLinkFragment, unknown>;
+export const PagePartsFragmentDoc = new TypedDocumentString(`
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+    `, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
+export const StepEventsFragmentDoc = new TypedDocumentString(`
+    fragment StepEvents on ExecutionEventConnection {
+  edges {
+    cursor
+    type
+    path
+    occurredAt
+    node {
+      ...StepLink
+    }
+  }
+  pageInfo {
+    ...PageParts
+  }
+  totalCount
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}`, {"fragmentName":"StepEvents"}) as unknown as TypedDocumentString<StepEventsFragment, unknown>;
+export const ArtifactLinkFragmentDoc = new TypedDocumentString(`
+    fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}
+    `, {"fragmentName":"ArtifactLink"}) as unknown as TypedDocumentString<ArtifactLinkFragment, unknown>;
+export const ReachedFragmentDoc = new TypedDocumentString(`
+    fragment Reached on Artifact {
+  ...ArtifactLink
+  run {
+    __typename
+    id
+    displayName
+  }
+}
+    fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}`, {"fragmentName":"Reached"}) as unknown as TypedDocumentString<ReachedFragment, unknown>;
+export const ArtifactEventsFragmentDoc = new TypedDocumentString(`
+    fragment ArtifactEvents on ArtifactEventConnection {
+  edges {
+    cursor
+    type
+    path
+    occurredAt
+    node {
+      ...ArtifactLink
+    }
+  }
+  pageInfo {
+    ...PageParts
+  }
+  totalCount
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}`, {"fragmentName":"ArtifactEvents"}) as unknown as TypedDocumentString<ArtifactEventsFragment, unknown>;
+export const StepFragmentDoc = new TypedDocumentString(`
+    fragment Step on Execution {
+  ...StepLink
+  role
+  iterationIndex
+  startedAt
+  finishedAt
+}
+    fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}`, {"fragmentName":"Step"}) as unknown as TypedDocumentString<StepFragment, unknown>;
 export const ImpactNodeFragmentDoc = new TypedDocumentString(`
     fragment ImpactNode on LineageNode {
   __typename
@@ -606,6 +1115,58 @@ export const StartFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Start"}) as unknown as TypedDocumentString<StartFragment, unknown>;
+export const ValuePartsFragmentDoc = new TypedDocumentString(`
+    fragment ValueParts on Property {
+  name
+  custom
+  type
+  value
+  text
+}
+    `, {"fragmentName":"ValueParts"}) as unknown as TypedDocumentString<ValuePartsFragment, unknown>;
+export const PlaceFragmentDoc = new TypedDocumentString(`
+    fragment Place on LineageNode {
+  __typename
+  id
+  typeName
+  name
+  displayName
+  externalId
+  createdAt
+  updatedAt
+  workspace {
+    __typename
+    id
+    name
+  }
+  run {
+    __typename
+    id
+    displayName
+  }
+  labels {
+    name
+    value
+  }
+  properties {
+    ...ValueParts
+  }
+}
+    fragment ValueParts on Property {
+  name
+  custom
+  type
+  value
+  text
+}`, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
+export const ContextLinkFragmentDoc = new TypedDocumentString(`
+    fragment ContextLink on Context {
+  __typename
+  id
+  displayName
+  typeName
+}
+    `, {"fragmentName":"ContextLink"}) as unknown as TypedDocumentString<ContextLinkFragment, unknown>;
 export const GraphNodeFragmentDoc = new TypedDocumentString(`
     fragment GraphNode on LineageNode {
   __typename
@@ -703,6 +1264,612 @@ export const ArtifactRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArtifactRow"}) as unknown as TypedDocumentString<ArtifactRowFragment, unknown>;
+export const ArtifactDetailsDocument = new TypedDocumentString(`
+    query ArtifactDetails($id: ID!) {
+  artifact(by: {id: $id}) {
+    ...Place
+    uri
+    locations
+    state
+    description
+    owner
+    version
+    digest
+    ... on DataSet {
+      query
+    }
+    ... on Model {
+      modelType
+      trainingFramework {
+        name
+        version
+      }
+      hyperparameters
+    }
+    ... on Metrics {
+      metricsType
+      values {
+        name
+        value
+        text
+      }
+      model {
+        ...ArtifactLink
+      }
+      dataSet {
+        ...ArtifactLink
+      }
+    }
+  }
+}
+    fragment ValueParts on Property {
+  name
+  custom
+  type
+  value
+  text
+}
+fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}
+fragment Place on LineageNode {
+  __typename
+  id
+  typeName
+  name
+  displayName
+  externalId
+  createdAt
+  updatedAt
+  workspace {
+    __typename
+    id
+    name
+  }
+  run {
+    __typename
+    id
+    displayName
+  }
+  labels {
+    name
+    value
+  }
+  properties {
+    ...ValueParts
+  }
+}`) as unknown as TypedDocumentString<ArtifactDetailsQuery, ArtifactDetailsQueryVariables>;
+export const ArtifactProducersDocument = new TypedDocumentString(`
+    query ArtifactProducers($id: ID!, $first: Int!, $after: String) {
+  artifact(by: {id: $id}) {
+    producedBy(first: $first, after: $after) {
+      ...StepEvents
+    }
+  }
+}
+    fragment StepEvents on ExecutionEventConnection {
+  edges {
+    cursor
+    type
+    path
+    occurredAt
+    node {
+      ...StepLink
+    }
+  }
+  pageInfo {
+    ...PageParts
+  }
+  totalCount
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<ArtifactProducersQuery, ArtifactProducersQueryVariables>;
+export const ArtifactConsumersDocument = new TypedDocumentString(`
+    query ArtifactConsumers($id: ID!, $first: Int!, $after: String) {
+  artifact(by: {id: $id}) {
+    consumedBy(first: $first, after: $after) {
+      ...StepEvents
+    }
+  }
+}
+    fragment StepEvents on ExecutionEventConnection {
+  edges {
+    cursor
+    type
+    path
+    occurredAt
+    node {
+      ...StepLink
+    }
+  }
+  pageInfo {
+    ...PageParts
+  }
+  totalCount
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<ArtifactConsumersQuery, ArtifactConsumersQueryVariables>;
+export const DataSetModelsDocument = new TypedDocumentString(`
+    query DataSetModels($id: ID!, $first: Int!, $after: String) {
+  artifact(by: {id: $id}) {
+    ... on DataSet {
+      models(first: $first, after: $after) {
+        edges {
+          distance
+          node {
+            ...Reached
+          }
+        }
+        pageInfo {
+          ...PageParts
+        }
+        totalCount
+        completeness {
+          complete
+          reasons
+        }
+      }
+    }
+  }
+}
+    fragment Reached on Artifact {
+  ...ArtifactLink
+  run {
+    __typename
+    id
+    displayName
+  }
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}`) as unknown as TypedDocumentString<DataSetModelsQuery, DataSetModelsQueryVariables>;
+export const ModelDataSetsDocument = new TypedDocumentString(`
+    query ModelDataSets($id: ID!, $first: Int!, $after: String) {
+  artifact(by: {id: $id}) {
+    ... on Model {
+      dataSets(first: $first, after: $after) {
+        edges {
+          distance
+          node {
+            ...Reached
+          }
+        }
+        pageInfo {
+          ...PageParts
+        }
+        totalCount
+        completeness {
+          complete
+          reasons
+        }
+      }
+    }
+  }
+}
+    fragment Reached on Artifact {
+  ...ArtifactLink
+  run {
+    __typename
+    id
+    displayName
+  }
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}`) as unknown as TypedDocumentString<ModelDataSetsQuery, ModelDataSetsQueryVariables>;
+export const ModelMetricsDocument = new TypedDocumentString(`
+    query ModelMetrics($id: ID!, $first: Int!, $after: String) {
+  artifact(by: {id: $id}) {
+    ... on Model {
+      metrics(first: $first, after: $after) {
+        edges {
+          via
+          node {
+            ...ArtifactLink
+            createdAt
+            metricsType
+            values {
+              name
+              text
+            }
+            dataSet {
+              ...ArtifactLink
+            }
+          }
+        }
+        pageInfo {
+          ...PageParts
+        }
+        totalCount
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}`) as unknown as TypedDocumentString<ModelMetricsQuery, ModelMetricsQueryVariables>;
+export const ContextDetailsDocument = new TypedDocumentString(`
+    query ContextDetails($id: ID!) {
+  context: node(id: $id) {
+    ... on Context {
+      __typename
+      id
+      mlmdId
+      typeName
+      name
+      displayName
+      externalId
+      createdAt
+      updatedAt
+      properties {
+        ...ValueParts
+      }
+    }
+  }
+}
+    fragment ValueParts on Property {
+  name
+  custom
+  type
+  value
+  text
+}`) as unknown as TypedDocumentString<ContextDetailsQuery, ContextDetailsQueryVariables>;
+export const ContextParentsDocument = new TypedDocumentString(`
+    query ContextParents($id: ID!, $first: Int!, $after: String) {
+  context: node(id: $id) {
+    ... on Context {
+      parents(first: $first, after: $after) {
+        nodes {
+          ...ContextLink
+        }
+        pageInfo {
+          ...PageParts
+        }
+        totalCount
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ContextLink on Context {
+  __typename
+  id
+  displayName
+  typeName
+}`) as unknown as TypedDocumentString<ContextParentsQuery, ContextParentsQueryVariables>;
+export const ContextChildrenDocument = new TypedDocumentString(`
+    query ContextChildren($id: ID!, $first: Int!, $after: String) {
+  context: node(id: $id) {
+    ... on Context {
+      children(first: $first, after: $after) {
+        nodes {
+          ...ContextLink
+        }
+        pageInfo {
+          ...PageParts
+        }
+        totalCount
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ContextLink on Context {
+  __typename
+  id
+  displayName
+  typeName
+}`) as unknown as TypedDocumentString<ContextChildrenQuery, ContextChildrenQueryVariables>;
+export const ContextExecutionsDocument = new TypedDocumentString(`
+    query ContextExecutions($id: ID!, $first: Int!, $after: String) {
+  context: node(id: $id) {
+    ... on Context {
+      executions(first: $first, after: $after) {
+        nodes {
+          ...Step
+        }
+        pageInfo {
+          ...PageParts
+        }
+        totalCount
+      }
+    }
+  }
+}
+    fragment Step on Execution {
+  ...StepLink
+  role
+  iterationIndex
+  startedAt
+  finishedAt
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<ContextExecutionsQuery, ContextExecutionsQueryVariables>;
+export const ContextArtifactsDocument = new TypedDocumentString(`
+    query ContextArtifacts($id: ID!, $first: Int!, $after: String) {
+  context: node(id: $id) {
+    ... on Context {
+      artifacts(first: $first, after: $after) {
+        nodes {
+          ...ArtifactLink
+          createdAt
+        }
+        pageInfo {
+          ...PageParts
+        }
+        totalCount
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}`) as unknown as TypedDocumentString<ContextArtifactsQuery, ContextArtifactsQueryVariables>;
+export const ExecutionDetailsDocument = new TypedDocumentString(`
+    query ExecutionDetails($id: ID!) {
+  execution(by: {id: $id}) {
+    ...Place
+    description
+    status
+    storedStatus
+    role
+    startedAt
+    finishedAt
+    iterationIndex
+    iterationCount
+    parameters {
+      name
+      value
+      text
+    }
+    outputParameters {
+      name
+      value
+      text
+    }
+    parent {
+      ...StepLink
+    }
+    cachedFrom {
+      ...StepLink
+    }
+  }
+}
+    fragment ValueParts on Property {
+  name
+  custom
+  type
+  value
+  text
+}
+fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}
+fragment Place on LineageNode {
+  __typename
+  id
+  typeName
+  name
+  displayName
+  externalId
+  createdAt
+  updatedAt
+  workspace {
+    __typename
+    id
+    name
+  }
+  run {
+    __typename
+    id
+    displayName
+  }
+  labels {
+    name
+    value
+  }
+  properties {
+    ...ValueParts
+  }
+}`) as unknown as TypedDocumentString<ExecutionDetailsQuery, ExecutionDetailsQueryVariables>;
+export const ExecutionInputsDocument = new TypedDocumentString(`
+    query ExecutionInputs($id: ID!, $first: Int!, $after: String) {
+  execution(by: {id: $id}) {
+    inputs(first: $first, after: $after) {
+      ...ArtifactEvents
+    }
+  }
+}
+    fragment ArtifactEvents on ArtifactEventConnection {
+  edges {
+    cursor
+    type
+    path
+    occurredAt
+    node {
+      ...ArtifactLink
+    }
+  }
+  pageInfo {
+    ...PageParts
+  }
+  totalCount
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}`) as unknown as TypedDocumentString<ExecutionInputsQuery, ExecutionInputsQueryVariables>;
+export const ExecutionOutputsDocument = new TypedDocumentString(`
+    query ExecutionOutputs($id: ID!, $first: Int!, $after: String) {
+  execution(by: {id: $id}) {
+    outputs(first: $first, after: $after) {
+      ...ArtifactEvents
+    }
+  }
+}
+    fragment ArtifactEvents on ArtifactEventConnection {
+  edges {
+    cursor
+    type
+    path
+    occurredAt
+    node {
+      ...ArtifactLink
+    }
+  }
+  pageInfo {
+    ...PageParts
+  }
+  totalCount
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}`) as unknown as TypedDocumentString<ExecutionOutputsQuery, ExecutionOutputsQueryVariables>;
+export const ExecutionChildrenDocument = new TypedDocumentString(`
+    query ExecutionChildren($id: ID!, $first: Int!, $after: String) {
+  execution(by: {id: $id}) {
+    children(first: $first, after: $after) {
+      nodes {
+        ...Step
+      }
+      pageInfo {
+        ...PageParts
+      }
+      totalCount
+    }
+  }
+}
+    fragment Step on Execution {
+  ...StepLink
+  role
+  iterationIndex
+  startedAt
+  finishedAt
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<ExecutionChildrenQuery, ExecutionChildrenQueryVariables>;
 export const ImpactLimitsDocument = new TypedDocumentString(`
     query ImpactLimits {
   server {
@@ -782,6 +1949,260 @@ export const FindStartsDocument = new TypedDocumentString(`
     displayName
   }
 }`) as unknown as TypedDocumentString<FindStartsQuery, FindStartsQueryVariables>;
+export const NodeContextsDocument = new TypedDocumentString(`
+    query NodeContexts($id: ID!, $first: Int!, $after: String) {
+  node(id: $id) {
+    ... on LineageNode {
+      contexts(first: $first, after: $after) {
+        nodes {
+          ...ContextLink
+        }
+        pageInfo {
+          ...PageParts
+        }
+        totalCount
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ContextLink on Context {
+  __typename
+  id
+  displayName
+  typeName
+}`) as unknown as TypedDocumentString<NodeContextsQuery, NodeContextsQueryVariables>;
+export const RunDetailsDocument = new TypedDocumentString(`
+    query RunDetails($id: ID!) {
+  run(by: {id: $id}) {
+    __typename
+    id
+    mlmdId
+    name
+    displayName
+    description
+    origin
+    createdAt
+    status
+    startedAt
+    finishedAt
+    workspace {
+      __typename
+      id
+      name
+    }
+    parameters {
+      name
+      value
+      text
+    }
+    properties {
+      ...ValueParts
+    }
+  }
+}
+    fragment ValueParts on Property {
+  name
+  custom
+  type
+  value
+  text
+}`) as unknown as TypedDocumentString<RunDetailsQuery, RunDetailsQueryVariables>;
+export const RunMetricsDocument = new TypedDocumentString(`
+    query RunMetrics($id: ID!) {
+  run(by: {id: $id}) {
+    metrics {
+      name
+      value
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunMetricsQuery, RunMetricsQueryVariables>;
+export const RunStepsDocument = new TypedDocumentString(`
+    query RunSteps($id: ID!, $first: Int!, $after: String) {
+  run(by: {id: $id}) {
+    executions(first: $first, after: $after, orderBy: {field: ID, direction: ASC}) {
+      nodes {
+        ...Step
+      }
+      pageInfo {
+        ...PageParts
+      }
+      totalCount
+    }
+  }
+}
+    fragment Step on Execution {
+  ...StepLink
+  role
+  iterationIndex
+  startedAt
+  finishedAt
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<RunStepsQuery, RunStepsQueryVariables>;
+export const RunArtifactsDocument = new TypedDocumentString(`
+    query RunArtifacts($id: ID!, $first: Int!, $after: String) {
+  run(by: {id: $id}) {
+    artifacts(first: $first, after: $after, orderBy: {field: ID, direction: ASC}) {
+      nodes {
+        ...ArtifactLink
+        producedBy(first: 1) {
+          nodes {
+            ...StepLink
+          }
+        }
+        consumedBy(first: 0) {
+          totalCount
+        }
+      }
+      pageInfo {
+        ...PageParts
+      }
+      totalCount
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ArtifactLink on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  version
+}
+fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<RunArtifactsQuery, RunArtifactsQueryVariables>;
+export const WorkspaceDetailsDocument = new TypedDocumentString(`
+    query WorkspaceDetails($id: ID!) {
+  workspace(by: {id: $id}) {
+    __typename
+    id
+    mlmdId
+    typeName
+    name
+    description
+    origin
+    createdAt
+    labels {
+      name
+      value
+    }
+    properties {
+      ...ValueParts
+    }
+  }
+}
+    fragment ValueParts on Property {
+  name
+  custom
+  type
+  value
+  text
+}`) as unknown as TypedDocumentString<WorkspaceDetailsQuery, WorkspaceDetailsQueryVariables>;
+export const WorkspaceRunsDocument = new TypedDocumentString(`
+    query WorkspaceRuns($id: ID!, $first: Int!, $after: String) {
+  workspace(by: {id: $id}) {
+    runs(first: $first, after: $after) {
+      nodes {
+        __typename
+        id
+        displayName
+        status
+        createdAt
+        startedAt
+        finishedAt
+      }
+      pageInfo {
+        ...PageParts
+      }
+      totalCount
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<WorkspaceRunsQuery, WorkspaceRunsQueryVariables>;
+export const WorkspaceCountsDocument = new TypedDocumentString(`
+    query WorkspaceCounts($id: ID!) {
+  workspace(by: {id: $id}) {
+    dataSets: artifacts(first: 0, filter: {kind: [DATA_SET]}) {
+      totalCount
+    }
+    models: artifacts(first: 0, filter: {kind: [MODEL]}) {
+      totalCount
+    }
+    metrics: artifacts(first: 0, filter: {kind: [METRICS]}) {
+      totalCount
+    }
+    others: artifacts(first: 0, filter: {kind: [OTHER]}) {
+      totalCount
+    }
+    executions(first: 0) {
+      totalCount
+    }
+    runs(first: 0) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkspaceCountsQuery, WorkspaceCountsQueryVariables>;
+export const WorkspaceStagesDocument = new TypedDocumentString(`
+    query WorkspaceStages($id: ID!, $first: Int!, $after: String) {
+  workspace(by: {id: $id}) {
+    stages(first: $first, after: $after) {
+      nodes {
+        ...ContextLink
+      }
+      pageInfo {
+        ...PageParts
+      }
+      totalCount
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ContextLink on Context {
+  __typename
+  id
+  displayName
+  typeName
+}`) as unknown as TypedDocumentString<WorkspaceStagesQuery, WorkspaceStagesQueryVariables>;
 export const WalkLineageDocument = new TypedDocumentString(`
     query WalkLineage($of: [ID!]!, $input: LineageInput!) {
   lineage(of: $of, input: $input) {

@@ -18,7 +18,7 @@ export function NodeLink({ to, icon = true }: { readonly to: Linked; readonly ic
   return (
     <Group gap={6} wrap="nowrap" miw={0}>
       {icon && to.__typename !== undefined && <KindIcon typename={to.__typename} />}
-      <Anchor component={Link} to={pagePath(to.id)} truncate title={name}>
+      <Anchor component={Link} to={pagePath(to.id)} inherit truncate title={name}>
         {name}
       </Anchor>
     </Group>

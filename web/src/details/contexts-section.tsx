@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { type List, useList } from '../api/use-list.js';
+import { type ContextLinkFragment, NodeContextsDocument, type NodeContextsQuery } from '../generated/operations.js';
+import { Named } from './event-table.js';
+import { RowsTable } from './rows-table.js';
+import { ListSection } from './section.js';
+
+const contextsOf = ({ node }: NodeContextsQuery) => (node && 'contexts' in node ? node.contexts : undefined);
+
+/** Every context that an artifact or an execution is a member of. */
+export function ContextsSection({ id }: { readonly id: string }): ReactElement {
+  const list = useList(NodeContextsDocument, { id }, contextsOf, { first: 5 });
+  return <ContextList title="Contexts" list={list} empty="It is a member of no context." />;
+}
+
+/** Contexts as a part of a page. */
+export function ContextList<Data>({
+  title,
+  list,
+  empty,
+}: {
+  readonly title: string;
+  readonly list: List<ContextLinkFragment, Data>;
+  readonly empty: string;
+}): ReactElement {
+  return (
+    <ListSection title={title} list={list} empty={empty}>
+      {(rows) => (
+        <RowsTable
+          label={title}
+          rows={rows}
+          rowKey={(row) => row.id}
+          columns={[{ header: 'Context', cell: (row) => <Named node={row} /> }]}
+        />
+      )}
+    </ListSection>
+  );
+}

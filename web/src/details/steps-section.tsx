@@ -1,0 +1,98 @@
+import type { ReactElement } from 'react';
+import { type List, useList } from '../api/use-list.js';
+import {
+  ExecutionChildrenDocument,
+  type ExecutionChildrenQuery,
+  RunStepsDocument,
+  type RunStepsQuery,
+  type StepFragment,
+} from '../generated/operations.js';
+import { StatusBadge } from '../parts/status-badge.js';
+import { durationText, Time } from '../parts/time.js';
+import styles from './details.module.css';
+import { Named } from './event-table.js';
+import { type Column, RowsTable } from './rows-table.js';
+import { ListSection } from './section.js';
+
+const childrenOf = ({ execution }: ExecutionChildrenQuery) => execution?.children;
+const stepsOf = ({ run }: RunStepsQuery) => run?.executions;
+
+/** The tasks that a graph of tasks is made of. */
+export function ChildrenSection({ id }: { readonly id: string }): ReactElement {
+  const list = useList(ExecutionChildrenDocument, { id }, childrenOf, { first: 25 });
+  return <StepList title="Steps of this graph" list={list} empty="None of its tasks is recorded." />;
+}
+
+/** The steps of a run in the order that they were recorded in. */
+export function RunStepsSection({ id, aside }: { readonly id: string; readonly aside?: ReactElement }): ReactElement {
+  const list = useList(RunStepsDocument, { id }, stepsOf, { first: 25 });
+  return <StepList title="Steps" list={list} empty="None of its steps is recorded." aside={aside} />;
+}
+
+/** Steps as a part of a page, each with a bar that shows when it ran among the others. */
+export function StepList<Data>({
+  title,
+  list,
+  empty,
+  aside,
+}: {
+  readonly title: string;
+  readonly list: List<StepFragment, Data>;
+  readonly empty: string;
+  readonly aside?: ReactElement | undefined;
+}): ReactElement {
+  return (
+    <ListSection title={title} list={list} empty={empty} aside={aside}>
+      {(rows) => <RowsTable label={title} rows={rows} columns={columnsFor(rows)} rowKey={({ id }) => id} />}
+    </ListSection>
+  );
+}
+
+/** Instants in milliseconds; the end is not before the start. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function columnsFor(rows: readonly StepFragment[]): readonly Column<StepFragment>[] {
+  const whole = spanOf(rows);
+  const columns: readonly Column<StepFragment>[] = [
+    { header: 'Step', cell: (row) => <Named node={row} /> },
+    { header: 'Status', width: 100, cell: ({ status }) => <StatusBadge status={status} /> },
+    { header: 'Started', width: 170, cell: ({ startedAt }) => <Time at={startedAt} /> },
+    {
+      header: 'Duration',
+      width: 90,
+      align: 'right',
+      cell: ({ startedAt, finishedAt }) => durationText(startedAt, finishedAt) ?? '–',
+    },
+  ];
+  // Without two instants that differ there is nothing that a bar could show.
+  if (whole === undefined || whole.to === whole.from) return columns;
+  return [...columns, { header: 'When it ran', width: 140, cell: (row) => <Bar of={row} within={whole} /> }];
+}
+
+function spanOf(rows: readonly StepFragment[]): Span | undefined {
+  const times = rows
+    .flatMap(({ startedAt, finishedAt }) => [startedAt, finishedAt])
+    .filter((time) => time !== null)
+    .map((time) => Date.parse(time));
+  return times.length === 0 ? undefined : { from: Math.min(...times), to: Math.max(...times) };
+}
+
+function Bar({ of: step, within }: { readonly of: StepFragment; readonly within: Span }): ReactElement | null {
+  if (step.startedAt === null) return null;
+  const from = Date.parse(step.startedAt);
+  const to = step.finishedAt === null ? from : Date.parse(step.finishedAt);
+  const share = (ms: number) => `${(100 * ms) / (within.to - within.from)}%`;
+  const failed = step.status === 'FAILED';
+  return (
+    <div className={styles.track} aria-hidden>
+      <div
+        className={styles.bar}
+        data-failed={failed || undefined}
+        style={{ left: share(from - within.from), width: share(Math.max(0, to - from)) }}
+      />
+    </div>
+  );
+}
