@@ -828,6 +828,11 @@ export type WorkspaceStagesQueryVariables = Exact<{
 
 export type WorkspaceStagesQuery = { readonly workspace: { readonly stages: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type WalkLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WalkLimitsQuery = { readonly server: { readonly limits: { readonly maxHops: number, readonly maxNodes: number, readonly maxNeighborsPerNode: number } } };
+
 export type WalkLineageQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
   input: LineageInput;
@@ -2203,6 +2208,17 @@ fragment ContextLink on Context {
   displayName
   typeName
 }`) as unknown as TypedDocumentString<WorkspaceStagesQuery, WorkspaceStagesQueryVariables>;
+export const WalkLimitsDocument = new TypedDocumentString(`
+    query WalkLimits {
+  server {
+    limits {
+      maxHops
+      maxNodes
+      maxNeighborsPerNode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WalkLimitsQuery, WalkLimitsQueryVariables>;
 export const WalkLineageDocument = new TypedDocumentString(`
     query WalkLineage($of: [ID!]!, $input: LineageInput!) {
   lineage(of: $of, input: $input) {

@@ -1,0 +1,103 @@
+import { AskError, ask, type Problem } from '../api/ask.js';
+import {
+  RunGraphDocument,
+  type WalkedFragment,
+  type WalkLimitsQuery,
+  WalkLineageDocument,
+  type WalkLineageQueryVariables,
+} from '../generated/operations.js';
+import type { Walk } from './model/merge.js';
+import type { Expansion, View } from './model/view.js';
+
+/** The server's limits that a walk is held to. */
+export type WalkLimits = WalkLimitsQuery['server']['limits'];
+
+/** A question to the API that tells of a part of the graph. */
+export interface Question {
+  /** Whether the picture starts from it. */
+  readonly isBase: boolean;
+  /** The same for the same question. */
+  readonly key: readonly unknown[];
+  /** @throws AskError where it has no answer. */
+  readonly ask: (signal: AbortSignal) => Promise<Told>;
+}
+
+/** What a question was told. */
+export interface Told extends Walk {
+  readonly problems: readonly Problem[];
+}
+
+/** The parts of a view that say what is asked. */
+export type Asked = Pick<View, 'of' | 'direction' | 'hops' | 'maxNodes' | 'preset' | 'expanded'>;
+
+/** The most neighbours that a walk takes from one node before the reader asks for more there: a hub is not the whole. */
+const NEIGHBOURS = 200;
+
+/** What a view asks: where it starts, in one walk and one graph for each run, and each step from a node on by itself. */
+export function questions(view: Asked, limits: WalkLimits): readonly Question[] {
+  const isRun = (id: string) => id.startsWith('run:');
+  const nodes = view.of.filter((id) => !isRun(id));
+  const maxNodes = Math.min(view.maxNodes, limits.maxNodes);
+  return [
+    ...(nodes.length === 0 ? [] : [startingWalk(nodes, view, maxNodes, limits)]),
+    ...view.of.filter(isRun).map((id) => runGraph(id, maxNodes)),
+    ...view.expanded.map((step) => stepFrom(step, view, limits)),
+  ];
+}
+
+function startingWalk(of: readonly string[], view: Asked, maxNodes: number, limits: WalkLimits): Question {
+  return walk(true, {
+    of,
+    input: {
+      direction: view.direction,
+      maxHops: Math.min(view.hops, limits.maxHops),
+      maxNodes,
+      maxNeighborsPerNode: Math.min(NEIGHBOURS, limits.maxNeighborsPerNode),
+      preset: view.preset,
+    },
+  });
+}
+
+function stepFrom({ id, side }: Expansion, view: Asked, limits: WalkLimits): Question {
+  return walk(false, {
+    of: [id],
+    input: {
+      direction: side === 'upstream' ? 'UPSTREAM' : 'DOWNSTREAM',
+      maxHops: 1,
+      maxNodes: limits.maxNodes,
+      maxNeighborsPerNode: limits.maxNeighborsPerNode,
+      preset: view.preset,
+    },
+  });
+}
+
+function walk(isBase: boolean, variables: WalkLineageQueryVariables): Question {
+  return {
+    isBase,
+    key: ['lineage', variables],
+    ask: async (signal) => {
+      const { data, problems } = await ask(WalkLineageDocument, variables, signal);
+      return { answer: present(data.lineage, problems), isBase, problems };
+    },
+  };
+}
+
+function runGraph(id: string, maxNodes: number): Question {
+  return {
+    isBase: true,
+    key: ['run graph', id, maxNodes],
+    ask: async (signal) => {
+      const { data, problems } = await ask(RunGraphDocument, { id, maxNodes }, signal);
+      return { answer: present(data.run?.graph, problems, `There is no run ${id}.`), isBase: true, problems };
+    },
+  };
+}
+
+function present(
+  walked: WalkedFragment | null | undefined,
+  problems: readonly Problem[],
+  otherwise = 'The server told of no graph.',
+): WalkedFragment {
+  if (walked) return walked;
+  throw new AskError(problems[0] ?? { code: 'NOT_FOUND', message: otherwise });
+}

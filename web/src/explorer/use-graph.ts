@@ -1,0 +1,66 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
+import type { Problem } from '../api/ask.js';
+import { useAsk } from '../api/use-ask.js';
+import { WalkLimitsDocument } from '../generated/operations.js';
+import type { KnownGraph } from './model/graph.js';
+import { merge } from './model/merge.js';
+import { type Asked, questions, type Told, type WalkLimits } from './questions.js';
+
+/** What the walks of a view have told so far. */
+export interface AskedGraph {
+  /** Undefined until all that the picture starts from has been answered. */
+  readonly graph: KnownGraph | undefined;
+  /** True while anything is on its way. */
+  readonly isAsking: boolean;
+  readonly problems: readonly Problem[];
+  /** Why a question has no answer, where one has none. What others told stays. */
+  readonly error: Error | null;
+  readonly retry: () => void;
+  /** Undefined until the server has told. */
+  readonly limits: WalkLimits | undefined;
+}
+
+/** Asks for the graph of a view. A question that is answered is not asked again, whatever else the view changes. */
+export function useGraph(view: Asked): AskedGraph {
+  const { of, direction, hops, maxNodes, preset, expanded } = view;
+  const server = useAsk(WalkLimitsDocument, {});
+  const limits = server.data?.data.server.limits;
+  const asked = useMemo(
+    () => (limits === undefined ? [] : questions({ of, direction, hops, maxNodes, preset, expanded }, limits)),
+    [of, direction, hops, maxNodes, preset, expanded, limits],
+  );
+  const answers = useQueries({
+    queries: asked.map(({ key, ask }) => ({
+      queryKey: key,
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask(signal),
+      staleTime: Number.POSITIVE_INFINITY,
+      // Comparing tens of thousands of nodes with those that were there before takes longer than drawing them.
+      structuralSharing: false,
+    })),
+  });
+  const told = useSame(answers.map(({ data }) => data).filter((data) => data !== undefined));
+  const isStarted =
+    asked.length > 0 && asked.every(({ isBase }, number) => !isBase || answers[number]?.data !== undefined);
+  const graph = useMemo(() => (isStarted ? merge(told) : undefined), [isStarted, told]);
+  const failed = [server, ...answers].filter(({ error }) => error !== null);
+  return {
+    graph,
+    isAsking: server.isFetching || answers.some(({ isFetching }) => isFetching),
+    problems: told.flatMap(({ problems }) => problems),
+    error: failed[0]?.error ?? null,
+    retry: () => {
+      for (const { refetch } of failed) void refetch();
+    },
+    limits,
+  };
+}
+
+/** The same list as before for as long as its items are the same. */
+function useSame(list: readonly Told[]): readonly Told[] {
+  const before = useRef(list);
+  if (list.length !== before.current.length || list.some((item, index) => item !== before.current[index])) {
+    before.current = list;
+  }
+  return before.current;
+}
