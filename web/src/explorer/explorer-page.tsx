@@ -1,7 +1,77 @@
-import type { ReactElement } from 'react';
-import { Empty } from '../parts/states.js';
+import { Box, Group, Loader, Text, Title } from '@mantine/core';
+import { type ReactElement, useMemo } from 'react';
+import { Empty, Failure, Problems } from '../parts/states.js';
+import styles from './explorer-page.module.css';
+import { diagram } from './model/diagram.js';
+import type { KnownGraph } from './model/graph.js';
+import { collapsible } from './model/reach.js';
+import type { View } from './model/view.js';
+import { Picture } from './picture/picture.js';
+import { useBoxActions } from './use-box-actions.js';
+import { useGraph } from './use-graph.js';
+import { useScene } from './use-scene.js';
+import { useView } from './use-view.js';
 
-/** Says that the page is still to come. */
+/** The lineage of the nodes or runs that the address names, as a picture to walk through. */
 export function ExplorerPage(): ReactElement {
-  return <Empty title="Not there yet" />;
+  const [view, change] = useView();
+  const { graph, isAsking, problems, error, retry } = useGraph(view);
+  const { expanded, collapsed, fold, opened, hiddenTypes, selected } = view;
+  const drawn = useMemo(
+    () => graph && diagram(graph, { expanded, collapsed, fold, opened, hiddenTypes }),
+    [graph, expanded, collapsed, fold, opened, hiddenTypes],
+  );
+  const { laid, isLaying } = useScene(drawn);
+  const actions = useBoxActions(view, change);
+  const hideable = useMemo(
+    () => ({
+      upstream: graph && selected !== undefined ? collapsible(graph, collapsed, { id: selected, side: 'upstream' }) : 0,
+      downstream:
+        graph && selected !== undefined ? collapsible(graph, collapsed, { id: selected, side: 'downstream' }) : 0,
+    }),
+    [graph, collapsed, selected],
+  );
+  if (view.of.length === 0) return <Empty title="Start at a node" />;
+  return (
+    <Box className={styles.page}>
+      <Group justify="space-between">
+        <Title order={1} size="h3">
+          {titleOf(view, graph)}
+        </Title>
+        {(isAsking || isLaying) && <Loader size="xs" />}
+      </Group>
+      <Problems of={problems} />
+      {error !== null && <Failure error={error} onRetry={retry} />}
+      <div className={styles.stage}>
+        {graph && laid && (
+          <Picture
+            diagram={laid.diagram}
+            scene={laid.scene}
+            roots={graph.roots}
+            selected={selected}
+            collapsible={hideable}
+            actions={actions}
+          />
+        )}
+      </div>
+      <Text size="sm" role="status">
+        {drawn && `${drawn.counts.shown.toLocaleString()} of ${drawn.counts.known.toLocaleString()} known nodes shown`}
+      </Text>
+    </Box>
+  );
+}
+
+function titleOf({ of, direction }: View, graph: KnownGraph | undefined): string {
+  const [first = ''] = of;
+  const name = graph?.nodes.get(first)?.label ?? graph?.nodes.get(graph.roots[0] ?? '')?.run?.name ?? first;
+  const others = of.length > 1 ? ` and ${of.length - 1} more` : '';
+  switch (direction) {
+    case 'UPSTREAM':
+      return `What ${name}${others} came from`;
+    case 'DOWNSTREAM':
+      return `What came from ${name}${others}`;
+    case 'BOTH':
+    case 'ANY':
+      return `Lineage of ${name}${others}`;
+  }
 }

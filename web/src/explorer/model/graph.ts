@@ -35,7 +35,7 @@ export interface GraphEdge {
   readonly type: EventType;
   /** Slots that it went through, for example `inputs.training_data[0]`. */
   readonly path: readonly string[];
-  readonly occurredAt: string | null;
+  readonly occurredAt?: string | null | undefined;
 }
 
 /** All that the page has been told of the graph so far: the union of the walks that it asked for. */

@@ -38,7 +38,7 @@ function graphNode(entry: WalkedFragment['entries'][number]): GraphNode {
     downstreamDegree: entry.downstreamDegree,
     ...(node.__typename === 'Execution'
       ? { status: node.status ?? undefined, role: node.role }
-      : { version: node.version ?? undefined }),
+      : { version: node.version ?? undefined, uri: node.uri ?? undefined }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { at, type GraphIndex, type Neighbours } from './graph-index.js';
+import type { KnownGraph } from './graph.js';
+import { at, type GraphIndex, graphIndex, type Neighbours } from './graph-index.js';
 import type { Expansion } from './view.js';
 
 /** A 1 for each node that one gets to from the roots, whichever way its events run, without passing a collapsed side. */
@@ -31,4 +32,12 @@ export function eachNeighbour(side: Neighbours, node: number, take: (neighbour: 
 
 function closedOn(side: Expansion['side'], index: GraphIndex, collapsed: readonly Expansion[]): ReadonlySet<number> {
   return new Set(collapsed.filter((step) => step.side === side).map(({ id }) => index.indexOf.get(id) ?? -1));
+}
+
+/** How many nodes go out of sight when one more side is collapsed; 0 where it is already. */
+export function collapsible(graph: KnownGraph, collapsed: readonly Expansion[], more: Expansion): number {
+  const index = graphIndex(graph);
+  if (!index.indexOf.has(more.id)) return 0;
+  const count = (steps: readonly Expansion[]) => reached(index, graph.roots, steps).reduce((sum, one) => sum + one, 0);
+  return count(collapsed) - count([...collapsed, more]);
 }
