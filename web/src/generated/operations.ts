@@ -396,6 +396,23 @@ export type PropertyValueInput =
   |  { readonly bool?: never; readonly double?: never; readonly int?: never; readonly string?: never;   /** A JSON object. */
   readonly struct: unknown; };
 
+/** Which runs. All fields given must hold. Null inside of a filter is BAD_USER_INPUT. */
+export type RunFilter = {
+  /** When the store first recorded it. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** Its name. */
+  readonly name?: StringFilter | null | undefined;
+  /** Its tool is one of these; an empty list matches nothing. */
+  readonly origin?: ReadonlyArray<Origin> | null | undefined;
+  /**
+   * Its status, which its executions tell, is one of these; an empty list matches nothing. Costs a look at every run until
+   * the page is full.
+   */
+  readonly status?: ReadonlyArray<ExecutionStatus> | null | undefined;
+  /** It lies in this workspace: `workspace:3`. Unknown: NOT_FOUND. */
+  readonly workspaceId?: string | null | undefined;
+};
+
 /**
  * Conditions on a text, all of which must hold. Texts compare by code point, upper and lower case apart. Null inside of a
  * filter is BAD_USER_INPUT: leave a field out, or ask by `isNull`.
@@ -418,6 +435,23 @@ export type StringFilter = {
   readonly ne?: string | null | undefined;
   /** It begins with this text of at most 10,000 characters. */
   readonly startsWith?: string | null | undefined;
+};
+
+/** What a type is a type of. */
+export type TypeKind =
+  /** Of artifacts. */
+  | 'ARTIFACT'
+  /** Of contexts. */
+  | 'CONTEXT'
+  /** Of executions. */
+  | 'EXECUTION';
+
+/** Which workspaces. All fields given must hold. Null inside of a filter is BAD_USER_INPUT. */
+export type WorkspaceFilter = {
+  /** Its name. */
+  readonly name?: StringFilter | null | undefined;
+  /** Its tool is one of these; an empty list matches nothing. */
+  readonly origin?: ReadonlyArray<Origin> | null | undefined;
 };
 
 export type ArtifactDetailsQueryVariables = Exact<{
@@ -906,18 +940,20 @@ export type GraphNodeFragment =
 ;
 
 export type ListArtifactsQueryVariables = Exact<{
-  first: number;
+  first?: number | null | undefined;
   after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
   filter?: ArtifactFilter | null | undefined;
   orderBy?: Order | null | undefined;
 }>;
 
 
 export type ListArtifactsQuery = { readonly artifacts: { readonly nodes: ReadonlyArray<
-      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'DataSet', readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly state: ArtifactState | null, readonly owner: string | null, readonly description: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly state: ArtifactState | null, readonly owner: string | null, readonly description: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Metrics', readonly metricsType: MetricsType | null, readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly state: ArtifactState | null, readonly owner: string | null, readonly description: string | null, readonly createdAt: string, readonly updatedAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Model', readonly modelType: string | null, readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly state: ArtifactState | null, readonly owner: string | null, readonly description: string | null, readonly createdAt: string, readonly updatedAt: string, readonly trainingFramework: { readonly name: string, readonly version: string | null } | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
     >, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null };
 
 export type CountArtifactsQueryVariables = Exact<{
@@ -927,13 +963,13 @@ export type CountArtifactsQueryVariables = Exact<{
 
 export type CountArtifactsQuery = { readonly artifacts: { readonly totalCount: number } | null };
 
-type ArtifactRow_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type ArtifactRow_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly state: ArtifactState | null, readonly owner: string | null, readonly description: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
-type ArtifactRow_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type ArtifactRow_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly state: ArtifactState | null, readonly owner: string | null, readonly description: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
-type ArtifactRow_Metrics_Fragment = { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type ArtifactRow_Metrics_Fragment = { readonly __typename: 'Metrics', readonly metricsType: MetricsType | null, readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly state: ArtifactState | null, readonly owner: string | null, readonly description: string | null, readonly createdAt: string, readonly updatedAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
-type ArtifactRow_Model_Fragment = { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type ArtifactRow_Model_Fragment = { readonly __typename: 'Model', readonly modelType: string | null, readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly state: ArtifactState | null, readonly owner: string | null, readonly description: string | null, readonly createdAt: string, readonly updatedAt: string, readonly trainingFramework: { readonly name: string, readonly version: string | null } | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
 export type ArtifactRowFragment =
   | ArtifactRow_DataSet_Fragment
@@ -941,6 +977,108 @@ export type ArtifactRowFragment =
   | ArtifactRow_Metrics_Fragment
   | ArtifactRow_Model_Fragment
 ;
+
+export type TypeNamesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  kind: TypeKind;
+}>;
+
+
+export type TypeNamesQuery = { readonly types: { readonly nodes: ReadonlyArray<{ readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type WorkspaceChoicesQueryVariables = Exact<{
+  filter?: WorkspaceFilter | null | undefined;
+}>;
+
+
+export type WorkspaceChoicesQuery = { readonly workspaces: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+
+export type RunChoicesQueryVariables = Exact<{
+  filter?: RunFilter | null | undefined;
+}>;
+
+
+export type RunChoicesQuery = { readonly runs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string }> } | null };
+
+export type NamesOfQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type NamesOfQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly displayName: string, readonly id: string }
+    | { readonly name: string, readonly id: string }
+   | null> };
+
+export type ListExecutionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: ExecutionFilter | null | undefined;
+  orderBy?: Order | null | undefined;
+}>;
+
+
+export type ListExecutionsQuery = { readonly executions: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null };
+
+export type CountExecutionsQueryVariables = Exact<{
+  filter?: ExecutionFilter | null | undefined;
+}>;
+
+
+export type CountExecutionsQuery = { readonly executions: { readonly totalCount: number } | null };
+
+export type ExecutionRowFragment = { readonly __typename: 'Execution', readonly id: string, readonly mlmdId: string, readonly name: string | null, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly role: ExecutionRole, readonly startedAt: string | null, readonly finishedAt: string | null, readonly createdAt: string, readonly updatedAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+export type ListRunsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: RunFilter | null | undefined;
+  orderBy?: Order | null | undefined;
+}>;
+
+
+export type ListRunsQuery = { readonly runs: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Run', readonly id: string, readonly displayName: string, readonly description: string | null, readonly origin: Origin, readonly status: ExecutionStatus | null, readonly createdAt: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly metrics: ReadonlyArray<{ readonly name: string, readonly text: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null };
+
+export type CountRunsQueryVariables = Exact<{
+  filter?: RunFilter | null | undefined;
+}>;
+
+
+export type CountRunsQuery = { readonly runs: { readonly totalCount: number } | null };
+
+export type RunRowFragment = { readonly __typename: 'Run', readonly id: string, readonly displayName: string, readonly description: string | null, readonly origin: Origin, readonly status: ExecutionStatus | null, readonly createdAt: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly metrics: ReadonlyArray<{ readonly name: string, readonly text: string }> };
+
+export type ListWorkspacesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: WorkspaceFilter | null | undefined;
+  orderBy?: Order | null | undefined;
+}>;
+
+
+export type ListWorkspacesQuery = { readonly workspaces: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Workspace', readonly id: string, readonly mlmdId: string, readonly name: string, readonly description: string | null, readonly origin: Origin, readonly typeName: string, readonly createdAt: string, readonly runs: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null };
+
+export type CountWorkspacesQueryVariables = Exact<{
+  filter?: WorkspaceFilter | null | undefined;
+}>;
+
+
+export type CountWorkspacesQuery = { readonly workspaces: { readonly totalCount: number } | null };
+
+export type WorkspaceRowFragment = { readonly __typename: 'Workspace', readonly id: string, readonly mlmdId: string, readonly name: string, readonly description: string | null, readonly origin: Origin, readonly typeName: string, readonly createdAt: string, readonly runs: { readonly totalCount: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1248,11 +1386,17 @@ export const ArtifactRowFragmentDoc = new TypedDocumentString(`
     fragment ArtifactRow on Artifact {
   __typename
   id
+  mlmdId
+  name
   displayName
   typeName
   version
   uri
+  state
+  owner
+  description
   createdAt
+  updatedAt
   workspace {
     id
     name
@@ -1261,7 +1405,15 @@ export const ArtifactRowFragmentDoc = new TypedDocumentString(`
     id
     displayName
   }
+  ... on Model {
+    modelType
+    trainingFramework {
+      name
+      version
+    }
+  }
   ... on Metrics {
+    metricsType
     values {
       name
       text
@@ -1269,6 +1421,66 @@ export const ArtifactRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArtifactRow"}) as unknown as TypedDocumentString<ArtifactRowFragment, unknown>;
+export const ExecutionRowFragmentDoc = new TypedDocumentString(`
+    fragment ExecutionRow on Execution {
+  __typename
+  id
+  mlmdId
+  name
+  displayName
+  typeName
+  status
+  role
+  startedAt
+  finishedAt
+  createdAt
+  updatedAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"ExecutionRow"}) as unknown as TypedDocumentString<ExecutionRowFragment, unknown>;
+export const RunRowFragmentDoc = new TypedDocumentString(`
+    fragment RunRow on Run {
+  __typename
+  id
+  displayName
+  description
+  origin
+  status
+  createdAt
+  startedAt
+  finishedAt
+  workspace {
+    id
+    name
+  }
+  metrics {
+    name
+    text
+  }
+}
+    `, {"fragmentName":"RunRow"}) as unknown as TypedDocumentString<RunRowFragment, unknown>;
+export const WorkspaceRowFragmentDoc = new TypedDocumentString(`
+    fragment WorkspaceRow on Workspace {
+  __typename
+  id
+  mlmdId
+  name
+  description
+  origin
+  typeName
+  createdAt
+  runs(first: 0) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"WorkspaceRow"}) as unknown as TypedDocumentString<WorkspaceRowFragment, unknown>;
 export const ArtifactDetailsDocument = new TypedDocumentString(`
     query ArtifactDetails($id: ID!) {
   artifact(by: {id: $id}) {
@@ -2328,8 +2540,15 @@ fragment GraphNode on LineageNode {
   }
 }`) as unknown as TypedDocumentString<RunGraphQuery, RunGraphQueryVariables>;
 export const ListArtifactsDocument = new TypedDocumentString(`
-    query ListArtifacts($first: Int!, $after: String, $filter: ArtifactFilter, $orderBy: Order) {
-  artifacts(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    query ListArtifacts($first: Int, $after: String, $last: Int, $before: String, $filter: ArtifactFilter, $orderBy: Order) {
+  artifacts(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
     nodes {
       ...ArtifactRow
     }
@@ -2344,11 +2563,17 @@ export const ListArtifactsDocument = new TypedDocumentString(`
     fragment ArtifactRow on Artifact {
   __typename
   id
+  mlmdId
+  name
   displayName
   typeName
   version
   uri
+  state
+  owner
+  description
   createdAt
+  updatedAt
   workspace {
     id
     name
@@ -2357,7 +2582,15 @@ export const ListArtifactsDocument = new TypedDocumentString(`
     id
     displayName
   }
+  ... on Model {
+    modelType
+    trainingFramework {
+      name
+      version
+    }
+  }
   ... on Metrics {
+    metricsType
     values {
       name
       text
@@ -2371,3 +2604,187 @@ export const CountArtifactsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountArtifactsQuery, CountArtifactsQueryVariables>;
+export const TypeNamesDocument = new TypedDocumentString(`
+    query TypeNames($first: Int, $after: String, $kind: TypeKind!) {
+  types(first: $first, after: $after, kind: $kind) {
+    nodes {
+      name
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TypeNamesQuery, TypeNamesQueryVariables>;
+export const WorkspaceChoicesDocument = new TypedDocumentString(`
+    query WorkspaceChoices($filter: WorkspaceFilter) {
+  workspaces(first: 20, filter: $filter) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkspaceChoicesQuery, WorkspaceChoicesQueryVariables>;
+export const RunChoicesDocument = new TypedDocumentString(`
+    query RunChoices($filter: RunFilter) {
+  runs(first: 20, filter: $filter) {
+    nodes {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RunChoicesQuery, RunChoicesQueryVariables>;
+export const NamesOfDocument = new TypedDocumentString(`
+    query NamesOf($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ... on Workspace {
+      name
+    }
+    ... on Run {
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesOfQuery, NamesOfQueryVariables>;
+export const ListExecutionsDocument = new TypedDocumentString(`
+    query ListExecutions($first: Int, $after: String, $last: Int, $before: String, $filter: ExecutionFilter, $orderBy: Order) {
+  executions(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    nodes {
+      ...ExecutionRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment ExecutionRow on Execution {
+  __typename
+  id
+  mlmdId
+  name
+  displayName
+  typeName
+  status
+  role
+  startedAt
+  finishedAt
+  createdAt
+  updatedAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<ListExecutionsQuery, ListExecutionsQueryVariables>;
+export const CountExecutionsDocument = new TypedDocumentString(`
+    query CountExecutions($filter: ExecutionFilter) {
+  executions(first: 0, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountExecutionsQuery, CountExecutionsQueryVariables>;
+export const ListRunsDocument = new TypedDocumentString(`
+    query ListRuns($first: Int, $after: String, $last: Int, $before: String, $filter: RunFilter, $orderBy: Order) {
+  runs(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    nodes {
+      ...RunRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment RunRow on Run {
+  __typename
+  id
+  displayName
+  description
+  origin
+  status
+  createdAt
+  startedAt
+  finishedAt
+  workspace {
+    id
+    name
+  }
+  metrics {
+    name
+    text
+  }
+}`) as unknown as TypedDocumentString<ListRunsQuery, ListRunsQueryVariables>;
+export const CountRunsDocument = new TypedDocumentString(`
+    query CountRuns($filter: RunFilter) {
+  runs(first: 0, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountRunsQuery, CountRunsQueryVariables>;
+export const ListWorkspacesDocument = new TypedDocumentString(`
+    query ListWorkspaces($first: Int, $after: String, $last: Int, $before: String, $filter: WorkspaceFilter, $orderBy: Order) {
+  workspaces(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    nodes {
+      ...WorkspaceRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    fragment WorkspaceRow on Workspace {
+  __typename
+  id
+  mlmdId
+  name
+  description
+  origin
+  typeName
+  createdAt
+  runs(first: 0) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<ListWorkspacesQuery, ListWorkspacesQueryVariables>;
+export const CountWorkspacesDocument = new TypedDocumentString(`
+    query CountWorkspaces($filter: WorkspaceFilter) {
+  workspaces(first: 0, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountWorkspacesQuery, CountWorkspacesQueryVariables>;

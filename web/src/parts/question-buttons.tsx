@@ -1,0 +1,71 @@
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconTopologyStar3 } from '@tabler/icons-react';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { impactPath, lineagePath } from '../api/page-path.js';
+
+/** The two questions of an incident about one thing, small, for a row of a table. */
+export function RowQuestions({ id, name }: { readonly id: string; readonly name: string }): ReactElement {
+  return (
+    <Group gap={2} wrap="nowrap">
+      <Tooltip label="Where did this come from?" openDelay={300}>
+        <ActionIcon
+          component={Link}
+          to={impactPath([id], 'UPSTREAM')}
+          variant="subtle"
+          color="gray"
+          aria-label={`Where did ${name} come from?`}
+        >
+          <IconArrowBackUp size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="What did this touch?" openDelay={300}>
+        <ActionIcon
+          component={Link}
+          to={impactPath([id], 'DOWNSTREAM')}
+          variant="subtle"
+          color="gray"
+          aria-label={`What did ${name} touch?`}
+        >
+          <IconArrowForwardUp size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  );
+}
+
+/** The questions of an incident about one thing or several, with their words. */
+export function Questions({ ids }: { readonly ids: readonly string[] }): ReactElement {
+  const these = ids.length === 1 ? 'this' : 'these';
+  return (
+    <>
+      <Button
+        component={Link}
+        to={impactPath(ids, 'UPSTREAM')}
+        size="xs"
+        variant="default"
+        leftSection={<IconArrowBackUp size={14} />}
+      >
+        Where did {these} come from?
+      </Button>
+      <Button
+        component={Link}
+        to={impactPath(ids, 'DOWNSTREAM')}
+        size="xs"
+        variant="default"
+        leftSection={<IconArrowForwardUp size={14} />}
+      >
+        What did {these} touch?
+      </Button>
+      <Button
+        component={Link}
+        to={lineagePath(ids)}
+        size="xs"
+        variant="default"
+        leftSection={<IconTopologyStar3 size={14} />}
+      >
+        Open lineage
+      </Button>
+    </>
+  );
+}
