@@ -1,0 +1,92 @@
+// Takes the pictures of docs/images again, from the stores in test/fixtures: `npm run screenshots`, or with names of
+// pictures to take only these. Needs Chromium, Debian's or the one that MLMD_CHROMIUM names.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const LAPTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+/** Each picture by its name: the store, the address, and where it differs from a light page on a laptop. */
+const PICTURES = {
+  overview: { store: 'kubeflow', path: '/' },
+  artifacts: { store: 'kubeflow', path: '/artifacts' },
+  'artifacts-phone': { store: 'tfx', path: '/artifacts', size: PHONE },
+  'data-set': { store: 'kubeflow', path: '/artifacts/1' },
+  'model-dark': { store: 'kubeflow', path: '/artifacts/2', scheme: 'dark' },
+  'model-phone': { store: 'tfx', path: '/artifacts/14', size: PHONE },
+  execution: { store: 'tfx', path: '/executions/8' },
+  run: { store: 'tfx', path: '/runs/23' },
+  workspace: { store: 'cmf', path: '/workspaces/1' },
+  impact: { store: 'kubeflow', path: '/impact?of=artifact:1&direction=DOWNSTREAM' },
+  'impact-phone-dark': {
+    store: 'cmf',
+    path: '/impact?of=artifact:2&direction=DOWNSTREAM',
+    size: PHONE,
+    scheme: 'dark',
+  },
+  compare: { store: 'tfx', path: '/compare?of=run:2,run:23,run:26' },
+  lineage: { store: 'tfx', path: '/lineage?of=artifact:14' },
+  'lineage-dark': { store: 'cmf', path: '/lineage?of=artifact:9', scheme: 'dark' },
+  'lineage-phone': { store: 'kubeflow', path: '/lineage?of=artifact:1', size: PHONE },
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const images = join(root, 'docs/images');
+const folder = mkdtempSync(join(tmpdir(), 'mlmd-graphql-pictures-'));
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in PICTURES));
+if (unknown.length > 0) throw new Error(`There is no picture named ${unknown.join(', ')}.`);
+
+mkdirSync(images, { recursive: true });
+const servers = new Map();
+const browser = await chromium.launch({
+  executablePath: process.env.MLMD_CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+});
+try {
+  for (const [name, picture] of Object.entries(PICTURES)) {
+    if (wanted.length === 0 || wanted.includes(name)) await take(name, picture);
+  }
+} finally {
+  await browser.close();
+  for (const { child } of servers.values()) child.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function take(name, { store, path, size = LAPTOP, scheme = 'light' }) {
+  const server = servers.get(store) ?? (await serve(store));
+  servers.set(store, server);
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: scheme,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  // Where the mouse does not point at anything, and fonts and fades have come to rest.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(images, `${name}.png`) });
+  await context.close();
+  console.log(name);
+}
+
+/** Serves a copy of a store, and says where. */
+async function serve(store) {
+  const file = join(folder, `${store}.db`);
+  copyFileSync(join(root, `test/fixtures/${store}.mlmd`), file);
+  const args = [join(root, 'dist/cli/main.js'), '--store', `sqlite:${file}`, '--read-only', '--port', '0'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(createInterface(child.stdout), 'line');
+  const [, url] = /(http:\S+)\/graphql,/.exec(line) ?? [];
+  if (url === undefined) throw new Error(`The server says no address, but: ${line}`);
+  return { child, url };
+}
