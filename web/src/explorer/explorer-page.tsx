@@ -1,12 +1,14 @@
-import { Box, Group, Loader, Text, Title } from '@mantine/core';
+import { Box, Group, Loader, Title } from '@mantine/core';
 import { type ReactElement, useMemo } from 'react';
 import { Empty, Failure, Problems } from '../parts/states.js';
 import styles from './explorer-page.module.css';
 import { diagram } from './model/diagram.js';
 import type { KnownGraph } from './model/graph.js';
 import { collapsible } from './model/reach.js';
+import { summary } from './model/summary.js';
 import type { View } from './model/view.js';
 import { Picture } from './picture/picture.js';
+import { StatusBar } from './status-bar.js';
 import { useBoxActions } from './use-box-actions.js';
 import { useGraph } from './use-graph.js';
 import { useScene } from './use-scene.js';
@@ -15,11 +17,11 @@ import { useView } from './use-view.js';
 /** The lineage of the nodes or runs that the address names, as a picture to walk through. */
 export function ExplorerPage(): ReactElement {
   const [view, change] = useView();
-  const { graph, isAsking, problems, error, retry } = useGraph(view);
-  const { expanded, collapsed, fold, opened, hiddenTypes, selected } = view;
+  const { graph, isAsking, problems, error, retry, limits } = useGraph(view);
+  const { of, expanded, collapsed, fold, opened, hiddenTypes, selected } = view;
   const drawn = useMemo(
-    () => graph && diagram(graph, { expanded, collapsed, fold, opened, hiddenTypes }),
-    [graph, expanded, collapsed, fold, opened, hiddenTypes],
+    () => graph && diagram(graph, { of, expanded, collapsed, fold, opened, hiddenTypes }),
+    [graph, of, expanded, collapsed, fold, opened, hiddenTypes],
   );
   const { laid, isLaying } = useScene(drawn);
   const actions = useBoxActions(view, change);
@@ -47,16 +49,22 @@ export function ExplorerPage(): ReactElement {
           <Picture
             diagram={laid.diagram}
             scene={laid.scene}
-            roots={graph.roots}
+            starts={view.of}
             selected={selected}
             collapsible={hideable}
             actions={actions}
           />
         )}
       </div>
-      <Text size="sm" role="status">
-        {drawn && `${drawn.counts.shown.toLocaleString()} of ${drawn.counts.known.toLocaleString()} known nodes shown`}
-      </Text>
+      {graph && drawn && (
+        <StatusBar
+          summary={summary(drawn, graph.reasons, view)}
+          reasons={graph.reasons}
+          view={view}
+          limits={limits}
+          change={change}
+        />
+      )}
     </Box>
   );
 }

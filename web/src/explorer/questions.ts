@@ -7,7 +7,7 @@ import {
   type WalkLineageQueryVariables,
 } from '../generated/operations.js';
 import type { Walk } from './model/merge.js';
-import type { Expansion, View } from './model/view.js';
+import type { Asked, Expansion } from './model/view.js';
 
 /** The server's limits that a walk is held to. */
 export type WalkLimits = WalkLimitsQuery['server']['limits'];
@@ -26,9 +26,6 @@ export interface Question {
 export interface Told extends Walk {
   readonly problems: readonly Problem[];
 }
-
-/** The parts of a view that say what is asked. */
-export type Asked = Pick<View, 'of' | 'direction' | 'hops' | 'maxNodes' | 'preset' | 'expanded'>;
 
 /** The most neighbours that a walk takes from one node before the reader asks for more there: a hub is not the whole. */
 const NEIGHBOURS = 200;

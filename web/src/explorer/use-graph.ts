@@ -5,7 +5,8 @@ import { useAsk } from '../api/use-ask.js';
 import { WalkLimitsDocument } from '../generated/operations.js';
 import type { KnownGraph } from './model/graph.js';
 import { merge } from './model/merge.js';
-import { type Asked, questions, type Told, type WalkLimits } from './questions.js';
+import type { Asked } from './model/view.js';
+import { questions, type Told, type WalkLimits } from './questions.js';
 
 /** What the walks of a view have told so far. */
 export interface AskedGraph {

@@ -7,7 +7,7 @@ import type { Box, Diagram, Line } from './scene.js';
 import type { View } from './view.js';
 
 /** The parts of a view that say what is drawn, beside what the walks found. */
-export type Shown = Pick<View, 'expanded' | 'collapsed' | 'fold' | 'opened' | 'hiddenTypes'>;
+export type Shown = Pick<View, 'of' | 'expanded' | 'collapsed' | 'fold' | 'opened' | 'hiddenTypes'>;
 
 /** What to draw of a graph: less what is collapsed and what the legend hides, with what is to be folded in one box. */
 export function diagram(graph: KnownGraph, view: Shown): Diagram {
@@ -15,7 +15,7 @@ export function diagram(graph: KnownGraph, view: Shown): Diagram {
   const isReached = reached(index, graph.roots, view.collapsed);
   const hidden = new Set(view.hiddenTypes);
   const isShown = isReached.map((one, node) => (one === 1 && !hidden.has(index.nodes[node]?.typeName ?? '') ? 1 : 0));
-  const question = { index, isShown, roots: new Set(graph.roots), opened: new Set(view.opened) };
+  const question = { index, isShown, starts: new Set(view.of), opened: new Set(view.opened) };
   const [foldedBy, folded] = fold(question, view.fold);
   const members = membersOfBoxes(isShown, folded);
   const boxOf = new Int32Array(index.nodes.length).fill(-1);

@@ -2,7 +2,7 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Diagram, PlacedBox, PlacedLine, Point, Scene } from './scene.js';
 
 /** The size of a box at full size, in pixels: a name of some 20 letters beside its sign, and a line below it. */
-export const BOX = { width: 224, height: 56 } as const;
+export const BOX = { width: 236, height: 56 } as const;
 
 /** Up to so many boxes the layout takes its time, well below a second; beyond, lines may cross more often. */
 const PRETTY = 600;

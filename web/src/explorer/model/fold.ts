@@ -18,12 +18,13 @@ export interface Folded {
   readonly members: readonly number[];
 }
 
-/** What is asked of a graph: which nodes are in sight, which of them always stand alone, and which boxes are open. */
+/** What is to be folded. */
 export interface FoldQuestion {
   readonly index: GraphIndex;
   /** A 1 for each node that is to be shown. */
   readonly isShown: Uint8Array;
-  readonly roots: ReadonlySet<string>;
+  /** Ids of what the reader has started from, which stands alone. */
+  readonly starts: ReadonlySet<string>;
   readonly opened: ReadonlySet<string>;
 }
 
@@ -113,8 +114,8 @@ function foldSiblings(question: FoldQuestion, groups: readonly Folded[]): readon
     });
 }
 
-/** Alike in themselves are nodes of one type that came out alike; a root is like nothing else, and a group stays whole. */
-function initialClasses({ index, isShown, roots }: FoldQuestion, groups: readonly Folded[]) {
+/** Alike in themselves are nodes of one type that came out alike; a start is like nothing else, and a group stays whole. */
+function initialClasses({ index, isShown, starts }: FoldQuestion, groups: readonly Folded[]) {
   const classes = new Int32Array(index.nodes.length).fill(-1);
   const isFixed = new Uint8Array(index.nodes.length);
   const numbers = new Map<string, number>();
@@ -132,7 +133,7 @@ function initialClasses({ index, isShown, roots }: FoldQuestion, groups: readonl
   index.nodes.forEach((node, number) => {
     if (isShown[number] !== 1 || at(classes, number) >= 0) return;
     const { id, kind, typeName, status = '' } = node;
-    classes[number] = classNamed(roots.has(id) ? `root ${id}` : `${kind} ${status} ${typeName}`);
+    classes[number] = classNamed(starts.has(id) ? `start ${id}` : `${kind} ${status} ${typeName}`);
   });
   return { classes, isFixed };
 }

@@ -36,3 +36,6 @@ export interface View {
   readonly pathTo: string | undefined;
   readonly shownAs: 'graph' | 'table';
 }
+
+/** The parts of a view that say what is asked of the store. */
+export type Asked = Pick<View, 'of' | 'direction' | 'hops' | 'maxNodes' | 'preset' | 'expanded'>;

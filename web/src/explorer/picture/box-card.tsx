@@ -4,6 +4,7 @@ import type { Node, NodeProps } from '@xyflow/react';
 import { memo, type ReactElement } from 'react';
 import { KindIcon } from '../../parts/kind-icon.js';
 import { kindOf } from '../../parts/kinds.js';
+import { MiddleText } from '../../parts/middle-text.js';
 import type { Box, GroupBox, NodeBox, PlacedBox } from '../model/scene.js';
 import { shortType } from '../model/short-type.js';
 import type { Side } from '../model/view.js';
@@ -17,9 +18,9 @@ export type CardNode = Node<{ readonly placed: PlacedBox }, 'card'>;
 /** A box as it looks from near: what it is, its name, and what lies beyond it on either side. */
 export const BoxCard = memo(function BoxCard({ data }: NodeProps<CardNode>): ReactElement {
   const { box } = data.placed;
-  const { roots, selected, current, lit, select, focus, open, point } = usePicture();
+  const { starts, selected, current, lit, select, focus, open, point } = usePicture();
   const isFaded = lit !== undefined && !lit.has(box.id);
-  const isRoot = box.shape === 'node' && roots.has(box.id);
+  const isStart = box.shape === 'node' && starts.has(box.id);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing lights up what is related, which selecting does as well.
     <div
@@ -27,7 +28,7 @@ export const BoxCard = memo(function BoxCard({ data }: NodeProps<CardNode>): Rea
       data-round={isRound(box) || undefined}
       data-group={box.shape === 'group' || undefined}
       data-selected={selected === box.id || undefined}
-      data-root={isRoot || undefined}
+      data-start={isStart || undefined}
       data-faded={isFaded || undefined}
       style={{ '--card-color': `var(--mantine-color-${colorOf(box)}-filled)` } as React.CSSProperties}
       onMouseEnter={() => point(box.id)}
@@ -47,13 +48,13 @@ export const BoxCard = memo(function BoxCard({ data }: NodeProps<CardNode>): Rea
         <span className={styles.words}>
           <Text span className={styles.name}>
             {box.shape === 'group' && <b>{box.members.length.toLocaleString()} × </b>}
-            {box.shape === 'group' && box.label === box.members[0]?.typeName ? shortType(box.label) : nameOf(box)}
+            <MiddleText text={nameOf(box)} />
           </Text>
           <Text span className={styles.type}>
             {box.shape === 'node' ? <NodeLine box={box} /> : groupLine(box)}
           </Text>
         </span>
-        {isRoot && <IconFlag3Filled size={14} className={styles.flag} role="img" aria-label="Start" />}
+        {isStart && <IconFlag3Filled size={14} className={styles.flag} role="img" aria-label="Start" />}
       </UnstyledButton>
       <Beyond box={box} side="upstream" />
       <Beyond box={box} side="downstream" />
@@ -66,8 +67,8 @@ function NodeLine({ box: { node } }: { readonly box: NodeBox }): ReactElement {
     <>
       {node.status !== undefined && <i className={styles.status} data-status={node.status} />}
       {node.status !== undefined && node.status !== 'COMPLETE' && `${node.status.toLowerCase()} · `}
-      {node.version !== undefined && `${node.version} · `}
       {shortType(node.typeName)}
+      {node.version !== undefined && ` · ${node.version}`}
     </>
   );
 }
@@ -126,7 +127,8 @@ function Beyond({ box, side }: { readonly box: Box; readonly side: Side }): Reac
 }
 
 function nameOf(box: Box): string {
-  return box.shape === 'node' ? box.node.label : box.label;
+  if (box.shape === 'node') return box.node.label;
+  return box.foldedBy === 'siblings' ? shortType(box.label) : box.label;
 }
 
 function groupLine({ foldedBy, members }: GroupBox): string {

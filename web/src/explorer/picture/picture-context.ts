@@ -14,7 +14,7 @@ export interface BoxActions {
 
 /** What all boxes of a picture are told. */
 export interface PictureState extends BoxActions {
-  readonly roots: ReadonlySet<string>;
+  readonly starts: ReadonlySet<string>;
   readonly selected: string | undefined;
   /** The box that the keyboard is at. */
   readonly current: string | undefined;

@@ -19,7 +19,8 @@ import { useHits } from './use-hits.js';
 export interface PictureProps {
   readonly diagram: Diagram;
   readonly scene: Scene;
-  readonly roots: readonly string[];
+  /** Ids of the nodes that the reader has started from. */
+  readonly starts: readonly string[];
   readonly selected: string | undefined;
   readonly collapsible: PictureState['collapsible'];
   readonly actions: BoxActions;
@@ -47,14 +48,14 @@ export function Picture(props: PictureProps): ReactElement {
   );
 }
 
-function Stage({ diagram, scene, roots, selected, collapsible, actions, onCamera, children }: PictureProps) {
+function Stage({ diagram, scene, starts, selected, collapsible, actions, onCamera, children }: PictureProps) {
   const [pointed, setPointed] = useState<string>();
   const [isReady, setReady] = useState(false);
   const [focused, setFocused] = useState<string>();
-  const current = focused ?? selected ?? roots[0];
+  const current = focused ?? selected ?? starts[0];
   const stage = useRef<HTMLDivElement>(null);
   const cards = useCards(scene);
-  const camera = useCamera(scene, isReady, selected ?? roots[0], focused ?? selected);
+  const camera = useCamera(scene, isReady, selected ?? starts[0], focused ?? selected);
   useEffect(() => onCamera?.(camera), [onCamera, camera]);
   const lit = useMemo(() => {
     const id = pointed ?? selected;
@@ -64,7 +65,7 @@ function Stage({ diagram, scene, roots, selected, collapsible, actions, onCamera
   const state = useMemo<PictureState>(
     () => ({
       ...actions,
-      roots: new Set(roots),
+      starts: new Set(starts),
       selected,
       current,
       lit,
@@ -72,7 +73,7 @@ function Stage({ diagram, scene, roots, selected, collapsible, actions, onCamera
       point: setPointed,
       focus: setFocused,
     }),
-    [actions, roots, selected, current, lit, collapsible],
+    [actions, starts, selected, current, lit, collapsible],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {

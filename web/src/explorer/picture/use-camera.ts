@@ -55,7 +55,7 @@ export function useCamera(scene: Scene, isReady: boolean, startAt: string | unde
     const { width, height } = store.getState();
     if (before === undefined || before.boxes.length === 0) {
       const all = fitted(scene, width, height);
-      const start = box(startAt) ?? scene.boxes[0];
+      const start = box(startAt) ?? leftmost(scene);
       const isReadable = all.zoom >= CARDS_FROM || start === undefined;
       void flow.setViewport(isReadable ? all : around(scene, start, width, height));
       return;
@@ -100,6 +100,10 @@ export function useCamera(scene: Scene, isReady: boolean, startAt: string | unde
 
 function boxIn(scene: Scene, id: string | undefined): PlacedBox | undefined {
   return id === undefined ? undefined : scene.boxes.find(({ box }) => box.id === id);
+}
+
+function leftmost({ boxes }: Scene): PlacedBox | undefined {
+  return boxes.reduce<PlacedBox | undefined>((found, box) => (found && found.x <= box.x ? found : box), undefined);
 }
 
 function fitted(scene: Scene, width: number, height: number) {
