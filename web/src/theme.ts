@@ -5,8 +5,8 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace',
   primaryColor: 'blue',
-  // Of the library's blues the first that small text on white may have: 5.1 to 1, where 4.5 is needed.
-  primaryShade: { light: 8, dark: 5 },
+  // Of the library's blues the first that small text on white, or white text on it, may have: 5.1 to 1, where 4.5 is needed.
+  primaryShade: 8,
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',

@@ -13,6 +13,7 @@ import {
   type ReachedFragment,
 } from '../generated/operations.js';
 import { NodeLink } from '../parts/node-link.js';
+import { Time } from '../parts/time.js';
 import { Named, Version } from './event-table.js';
 import { Incomplete } from './incomplete.js';
 import { ValuesSection } from './properties-section.js';
@@ -76,7 +77,7 @@ interface ReachedRow {
 const REACHED: readonly Column<ReachedRow>[] = [
   { header: 'Name', cell: ({ node }) => <Named node={node} /> },
   { header: 'Version', width: '20%', cell: ({ node }) => node.version && <Version of={node.version} /> },
-  { header: 'Run', width: '24%', cell: ({ node }) => node.run && <NodeLink to={node.run} icon={false} /> },
+  { header: 'Run', width: '24%', cell: ({ node }) => node.run && <NodeLink to={node.run} icon={false} lines={2} /> },
   {
     header: 'Distance',
     align: 'right',
@@ -122,8 +123,8 @@ type MetricsRow = NonNullable<ReturnType<typeof metricsConnection>>['edges'][num
 /** How a metrics artifact is known to speak of the model. */
 const VIA: Readonly<Record<ModelMetricsLink, string>> = {
   PROPERTY: 'names the model',
-  GRAPH: 'from a step that had the model',
-  BOTH: 'names the model, and from a step that had it',
+  GRAPH: 'from a step with the model',
+  BOTH: 'names the model',
 };
 
 const METRICS: readonly Column<MetricsRow>[] = [
@@ -131,9 +132,9 @@ const METRICS: readonly Column<MetricsRow>[] = [
     header: 'Metrics',
     cell: ({ node, via }) => (
       <Stack gap={0} miw={0}>
-        <NodeLink to={node} />
-        <Text size="xs" c="dimmed" pl={28}>
-          {VIA[via]}
+        <NodeLink to={node} lines={2} />
+        <Text size="xs" c="dimmed" pl={28} component="div">
+          <Time at={node.createdAt} />, {VIA[via]}
         </Text>
       </Stack>
     ),
@@ -157,7 +158,7 @@ const METRICS: readonly Column<MetricsRow>[] = [
   {
     header: 'On the data',
     width: '20%',
-    cell: ({ node }) => node.dataSet && <NodeLink to={node.dataSet} icon={false} />,
+    cell: ({ node }) => node.dataSet && <NodeLink to={node.dataSet} icon={false} lines={2} />,
   },
 ];
 

@@ -1,4 +1,4 @@
-import { Badge, Stack, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { listPath } from '../api/page-path.js';
 import { useList } from '../api/use-list.js';
@@ -13,8 +13,8 @@ import {
 import { NodeLink } from '../parts/node-link.js';
 import { Time } from '../parts/time.js';
 import { HyperparametersSection, KindSection } from './artifact-kind.js';
+import { Columns } from './columns.js';
 import { ContextsSection } from './contexts-section.js';
-import styles from './details.module.css';
 import { StepEventTable } from './event-table.js';
 import { copied, type Fact, Facts, Location } from './facts.js';
 import { Heading } from './heading.js';
@@ -67,29 +67,24 @@ function Details({ of: artifact }: { readonly of: Artifact }): ReactElement {
       >
         <LineageButtons id={id} />
       </Heading>
-      <div className={styles.columns}>
-        <Stack>
+      <Columns
+        about={
           <Section title="About">
             <Facts of={factsOf(artifact)} />
           </Section>
-          <ContextsSection id={id} />
-        </Stack>
-        <Stack miw={0}>
-          <ListSection
-            title="Produced by"
-            list={producers}
-            empty="No step in this store wrote it: it came from outside."
-          >
-            {(rows) => <StepEventTable label="Produced by" rows={rows} />}
-          </ListSection>
-          <KindSection of={artifact} />
-          <ListSection title="Used by" list={consumers} empty="No step in this store has read it.">
-            {(rows) => <StepEventTable label="Used by" rows={rows} />}
-          </ListSection>
-          <HyperparametersSection of={artifact} />
-          <PropertiesSection rows={artifact.properties} />
-        </Stack>
-      </div>
+        }
+        behind={<ContextsSection id={id} />}
+      >
+        <ListSection title="Produced by" list={producers} empty="No step in this store wrote it: it came from outside.">
+          {(rows) => <StepEventTable label="Produced by" rows={rows} />}
+        </ListSection>
+        <KindSection of={artifact} />
+        <ListSection title="Used by" list={consumers} empty="No step in this store has read it.">
+          {(rows) => <StepEventTable label="Used by" rows={rows} />}
+        </ListSection>
+        <HyperparametersSection of={artifact} />
+        <PropertiesSection rows={artifact.properties} />
+      </Columns>
     </>
   );
 }

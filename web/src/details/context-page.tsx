@@ -1,6 +1,4 @@
-import { Anchor, Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { listPath } from '../api/page-path.js';
 import { useList } from '../api/use-list.js';
 import {
@@ -16,14 +14,14 @@ import {
   type ContextParentsQuery,
 } from '../generated/operations.js';
 import { Time } from '../parts/time.js';
+import { Columns } from './columns.js';
 import { ContextList } from './contexts-section.js';
-import styles from './details.module.css';
 import { Named, Version } from './event-table.js';
 import { copied, type Fact, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { PropertiesSection } from './properties-section.js';
 import { RowsTable } from './rows-table.js';
-import { ListSection, Section } from './section.js';
+import { ListLink, ListSection, Section } from './section.js';
 import { StepList } from './steps-section.js';
 import { ThingPage } from './thing-page.js';
 
@@ -61,25 +59,28 @@ function Details({ of: context }: { readonly of: ContextDetails }): ReactElement
   return (
     <>
       <Heading of={context} name={context.displayName} type={context.typeName} />
-      <div className={styles.columns}>
-        <Stack>
+      <Columns
+        about={
           <Section title="About">
             <Facts of={factsOf(context)} />
           </Section>
-          <ContextList title="Part of" list={parents} empty="It is part of no other context." />
-          <ContextList title="Parts" list={children} empty="No other context is part of it." />
-        </Stack>
-        <Stack miw={0}>
-          <StepList
-            title="Executions"
-            list={executions}
-            empty="No execution is a member."
-            aside={<ListLink to="executions" id={id} />}
-          />
-          <ArtifactsSection id={id} />
-          <PropertiesSection rows={context.properties} />
-        </Stack>
-      </div>
+        }
+        behind={
+          <>
+            <ContextList title="Part of" list={parents} empty="It is part of no other context." />
+            <ContextList title="Parts" list={children} empty="No other context is part of it." />
+          </>
+        }
+      >
+        <StepList
+          title="Executions"
+          list={executions}
+          empty="No execution is a member."
+          aside={<ListLink to="executions" fit={{ context: id }} />}
+        />
+        <ArtifactsSection id={id} />
+        <PropertiesSection rows={context.properties} />
+      </Columns>
     </>
   );
 }
@@ -91,7 +92,7 @@ function ArtifactsSection({ id }: { readonly id: string }): ReactElement {
       title="Artifacts"
       list={list}
       empty="No artifact is a member."
-      aside={<ListLink to="artifacts" id={id} />}
+      aside={<ListLink to="artifacts" fit={{ context: id }} />}
     >
       {(rows) => (
         <RowsTable
@@ -101,20 +102,11 @@ function ArtifactsSection({ id }: { readonly id: string }): ReactElement {
           columns={[
             { header: 'Artifact', cell: (row) => <Named node={row} /> },
             { header: 'Version', cell: ({ version }) => version && <Version of={version} /> },
-            { header: 'Created', width: 180, cell: ({ createdAt }) => <Time at={createdAt} /> },
+            { header: 'Created', width: 185, cell: ({ createdAt }) => <Time at={createdAt} /> },
           ]}
         />
       )}
     </ListSection>
-  );
-}
-
-/** Leads to the list that can be sorted and searched. */
-function ListLink({ to, id }: { readonly to: 'artifacts' | 'executions'; readonly id: string }): ReactElement {
-  return (
-    <Anchor component={Link} to={listPath(to, { context: id })} size="sm">
-      Open as a list
-    </Anchor>
   );
 }
 

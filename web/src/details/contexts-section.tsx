@@ -1,8 +1,9 @@
+import { Group, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { type List, useList } from '../api/use-list.js';
 import { type ContextLinkFragment, NodeContextsDocument, type NodeContextsQuery } from '../generated/operations.js';
-import { Named } from './event-table.js';
-import { RowsTable } from './rows-table.js';
+import { NodeLink } from '../parts/node-link.js';
+import { shortTypeName } from '../parts/type-name.js';
 import { ListSection } from './section.js';
 
 const contextsOf = ({ node }: NodeContextsQuery) => (node && 'contexts' in node ? node.contexts : undefined);
@@ -26,12 +27,16 @@ export function ContextList<Data>({
   return (
     <ListSection title={title} list={list} empty={empty}>
       {(rows) => (
-        <RowsTable
-          label={title}
-          rows={rows}
-          rowKey={(row) => row.id}
-          columns={[{ header: 'Context', cell: (row) => <Named node={row} /> }]}
-        />
+        <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+          {rows.map((row) => (
+            <Group key={row.id} component="li" fz="sm" gap="sm" wrap="nowrap" justify="space-between">
+              <NodeLink to={row} />
+              <Text size="xs" c="dimmed" title={row.typeName} style={{ flex: 'none' }}>
+                {shortTypeName(row.typeName)}
+              </Text>
+            </Group>
+          ))}
+        </Stack>
       )}
     </ListSection>
   );

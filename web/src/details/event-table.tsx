@@ -36,10 +36,10 @@ const SLOT: Column<EventRow<unknown>> = {
 const STEP_COLUMNS: readonly Column<EventRow<StepLinkFragment>>[] = [
   { header: 'Execution', cell: ({ node }) => <Named node={node} /> },
   SLOT,
-  { header: 'Run', width: '24%', cell: ({ node }) => node.run && <NodeLink to={node.run} icon={false} /> },
+  { header: 'Run', width: '24%', cell: ({ node }) => node.run && <NodeLink to={node.run} icon={false} lines={2} /> },
   {
     header: 'When',
-    width: 168,
+    width: 185,
     cell: ({ node, occurredAt }) => (
       <Group gap={6}>
         <Time at={occurredAt} />
@@ -53,7 +53,7 @@ const ARTIFACT_COLUMNS: readonly Column<EventRow<ArtifactLinkFragment>>[] = [
   { header: 'Artifact', cell: ({ node }) => <Named node={node} /> },
   SLOT,
   { header: 'Version', width: '20%', cell: ({ node }) => node.version && <Version of={node.version} /> },
-  { header: 'When', width: 168, cell: ({ occurredAt }) => <Time at={occurredAt} /> },
+  { header: 'When', width: 185, cell: ({ occurredAt }) => <Time at={occurredAt} /> },
 ];
 
 /** The steps that wrote or read an artifact, each with the slot that it went through, its run, the time and the status. */
@@ -78,7 +78,7 @@ export function ArtifactEventTable({
   return <RowsTable label={label} rows={rows} columns={ARTIFACT_COLUMNS} rowKey={({ cursor }) => cursor} />;
 }
 
-/** A thing by its link, and below it the type as its tool calls it. */
+/** A thing by its link, and below it the type as its tool calls it, unless that says no more than the name. */
 export function Named({
   node,
 }: {
@@ -89,12 +89,15 @@ export function Named({
     readonly typeName: string;
   };
 }): ReactElement {
+  const type = shortTypeName(node.typeName);
   return (
     <Stack gap={0} miw={0}>
-      <NodeLink to={node} />
-      <Text size="xs" c="dimmed" truncate pl={28} title={node.typeName}>
-        {shortTypeName(node.typeName)}
-      </Text>
+      <NodeLink to={node} lines={2} />
+      {type !== node.displayName && (
+        <Text size="xs" c="dimmed" truncate pl={28} title={node.typeName}>
+          {type}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Stack, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { listPath } from '../api/page-path.js';
 import { useList } from '../api/use-list.js';
@@ -13,8 +13,8 @@ import {
 import { NodeLink } from '../parts/node-link.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { durationText, Time } from '../parts/time.js';
+import { Columns } from './columns.js';
 import { ContextsSection } from './contexts-section.js';
-import styles from './details.module.css';
 import { ArtifactEventTable } from './event-table.js';
 import { copied, type Fact, Facts } from './facts.js';
 import { Heading } from './heading.js';
@@ -71,26 +71,25 @@ function Details({ of: execution }: { readonly of: Execution }): ReactElement {
       >
         <LineageButtons id={id} />
       </Heading>
-      <div className={styles.columns}>
-        <Stack>
+      <Columns
+        about={
           <Section title="About">
             <Facts of={factsOf(execution)} />
           </Section>
-          <ContextsSection id={id} />
-        </Stack>
-        <Stack miw={0}>
-          <ListSection title="Inputs" list={inputs} empty="It has read no artifact.">
-            {(rows) => <ArtifactEventTable label="Inputs" rows={rows} />}
-          </ListSection>
-          <ListSection title="Outputs" list={outputs} empty="It has written no artifact.">
-            {(rows) => <ArtifactEventTable label="Outputs" rows={rows} />}
-          </ListSection>
-          <ValuesSection title="Parameters" rows={execution.parameters} />
-          <ValuesSection title="Output parameters" rows={execution.outputParameters} />
-          {isGroup(execution) && <ChildrenSection id={id} />}
-          <PropertiesSection rows={execution.properties} />
-        </Stack>
-      </div>
+        }
+        behind={<ContextsSection id={id} />}
+      >
+        <ListSection title="Inputs" list={inputs} empty="It has read no artifact.">
+          {(rows) => <ArtifactEventTable label="Inputs" rows={rows} />}
+        </ListSection>
+        <ListSection title="Outputs" list={outputs} empty="It has written no artifact.">
+          {(rows) => <ArtifactEventTable label="Outputs" rows={rows} />}
+        </ListSection>
+        <ValuesSection title="Parameters" rows={execution.parameters} />
+        <ValuesSection title="Output parameters" rows={execution.outputParameters} />
+        {isGroup(execution) && <ChildrenSection id={id} />}
+        <PropertiesSection rows={execution.properties} />
+      </Columns>
     </>
   );
 }
@@ -114,7 +113,7 @@ function factsOf(execution: Execution): readonly Fact[] {
     { label: 'Started', value: <Time at={execution.startedAt} /> },
     { label: 'Finished', value: <Time at={execution.finishedAt} /> },
     { label: 'Duration', value: durationText(execution.startedAt, execution.finishedAt) },
-    { label: 'Role', value: execution.role.toLowerCase() },
+    { label: 'Role', value: execution.role !== 'STEP' && execution.role.toLowerCase() },
     { label: 'Part of', value: execution.parent && <NodeLink to={execution.parent} /> },
     { label: 'Iteration', value: iterationIndex !== null && `${iterationIndex} (counted from 0)` },
     { label: 'Iterations', value: iterationCount?.toLocaleString() },

@@ -41,7 +41,7 @@ export function RowsTable<Row>({ label, rows, columns, rowKey }: RowsTableProps<
       <Table.Thead role="rowgroup">
         <Table.Tr role="row">
           {shown.map(({ header, align, width }) => (
-            <Table.Th key={header} role="columnheader" scope="col" ta={align} w={width}>
+            <Table.Th key={header} role="columnheader" scope="col" data-align={align} w={width}>
               {header}
             </Table.Th>
           ))}
@@ -51,7 +51,7 @@ export function RowsTable<Row>({ label, rows, columns, rowKey }: RowsTableProps<
         {rows.map((row, index) => (
           <Table.Tr role="row" key={rowKey(row, index)}>
             {shown.map(({ header, align, cells }) => (
-              <Table.Td role="cell" key={header} data-label={header} ta={align}>
+              <Table.Td role="cell" key={header} data-label={header} data-align={align}>
                 {cells[index]}
               </Table.Td>
             ))}

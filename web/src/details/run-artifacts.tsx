@@ -5,7 +5,7 @@ import { RunArtifactsDocument, type RunArtifactsQuery } from '../generated/opera
 import { NodeLink } from '../parts/node-link.js';
 import { Named, Version } from './event-table.js';
 import { type Column, RowsTable } from './rows-table.js';
-import { ListSection } from './section.js';
+import { ListLink, ListSection } from './section.js';
 
 const artifactsOf = ({ run }: RunArtifactsQuery) => run?.artifacts;
 
@@ -16,12 +16,17 @@ export function RunArtifactsSection({ id }: { readonly id: string }): ReactEleme
   const list = useList(RunArtifactsDocument, { id }, artifactsOf, { first: 25 });
   const columns: readonly Column<Row>[] = [
     { header: 'Artifact', cell: (row) => <Named node={row} /> },
-    { header: 'Version', cell: ({ version }) => version && <Version of={version} /> },
-    { header: 'Written by', cell: (row) => <Writer of={row} run={id} /> },
-    { header: 'Read by', align: 'right', width: 100, cell: ({ consumedBy }) => stepsText(consumedBy.totalCount) },
+    { header: 'Version', width: '18%', cell: ({ version }) => version && <Version of={version} /> },
+    { header: 'Written by', width: '26%', cell: (row) => <Writer of={row} run={id} /> },
+    { header: 'Read by', align: 'right', width: 90, cell: ({ consumedBy }) => stepsText(consumedBy.totalCount) },
   ];
   return (
-    <ListSection title="Artifacts in and out" list={list} empty="It has neither read nor written any.">
+    <ListSection
+      title="Artifacts in and out"
+      list={list}
+      empty="It has neither read nor written any."
+      aside={<ListLink to="artifacts" fit={{ run: id }} />}
+    >
       {(rows) => <RowsTable label="Artifacts in and out" rows={rows} columns={columns} rowKey={(row) => row.id} />}
     </ListSection>
   );
@@ -38,7 +43,7 @@ function Writer({ of: artifact, run }: { readonly of: Row; readonly run: string 
   }
   return (
     <>
-      <NodeLink to={step} icon={false} />
+      <NodeLink to={step} icon={false} lines={2} />
       {step.run !== null && step.run.id !== run && (
         <Text size="xs" c="dimmed">
           in another run

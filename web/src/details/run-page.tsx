@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconTopologyStar3 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -9,7 +9,7 @@ import { NodeLink } from '../parts/node-link.js';
 import { Failure, Problems } from '../parts/states.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { durationText, Time } from '../parts/time.js';
-import styles from './details.module.css';
+import { Columns } from './columns.js';
 import { type Fact, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { originText } from './origin.js';
@@ -61,20 +61,21 @@ function Details({ of: run }: { readonly of: Run }): ReactElement {
           <CompareMenu run={run} />
         </Group>
       </Heading>
-      <div className={styles.columns}>
-        <Stack>
-          <Section title="About">
-            <Facts of={factsOf(run)} />
-          </Section>
-        </Stack>
-        <Stack miw={0}>
-          <RunStepsSection id={run.id} />
-          <MetricsSection id={run.id} />
-          <ValuesSection title="Parameters" rows={run.parameters} />
-          <RunArtifactsSection id={run.id} />
-          <ValuesSection title="Properties" rows={run.properties} />
-        </Stack>
-      </div>
+      <Columns
+        about={
+          <>
+            <Section title="About">
+              <Facts of={factsOf(run)} />
+            </Section>
+            <MetricsSection id={run.id} />
+          </>
+        }
+      >
+        <RunStepsSection id={run.id} />
+        <ValuesSection title="Parameters" rows={run.parameters} />
+        <RunArtifactsSection id={run.id} />
+        <ValuesSection title="Properties" rows={run.properties} />
+      </Columns>
     </>
   );
 }

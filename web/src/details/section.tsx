@@ -1,5 +1,7 @@
-import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactElement, type ReactNode, useId } from 'react';
+import { Link } from 'react-router';
+import { type Listed, listPath } from '../api/page-path.js';
 import type { List } from '../api/use-list.js';
 import { Failure, Loading, Problems } from '../parts/states.js';
 
@@ -74,6 +76,15 @@ export function ListSection<Row, Data>({
       {error !== null && <Failure error={error} onRetry={list.retry} />}
       <More of={list} />
     </Section>
+  );
+}
+
+/** Leads to the list of the same things, which can be sorted and searched. */
+export function ListLink({ to, fit }: { readonly to: 'artifacts' | 'executions'; readonly fit: Listed }): ReactElement {
+  return (
+    <Anchor component={Link} to={listPath(to, fit)} size="sm">
+      Open as a list
+    </Anchor>
   );
 }
 

@@ -12,7 +12,7 @@ import { durationText, Time } from '../parts/time.js';
 import styles from './details.module.css';
 import { Named } from './event-table.js';
 import { type Column, RowsTable } from './rows-table.js';
-import { ListSection } from './section.js';
+import { ListLink, ListSection } from './section.js';
 
 const childrenOf = ({ execution }: ExecutionChildrenQuery) => execution?.children;
 const stepsOf = ({ run }: RunStepsQuery) => run?.executions;
@@ -24,9 +24,16 @@ export function ChildrenSection({ id }: { readonly id: string }): ReactElement {
 }
 
 /** The steps of a run in the order that they were recorded in. */
-export function RunStepsSection({ id, aside }: { readonly id: string; readonly aside?: ReactElement }): ReactElement {
+export function RunStepsSection({ id }: { readonly id: string }): ReactElement {
   const list = useList(RunStepsDocument, { id }, stepsOf, { first: 25 });
-  return <StepList title="Steps" list={list} empty="None of its steps is recorded." aside={aside} />;
+  return (
+    <StepList
+      title="Steps"
+      list={list}
+      empty="None of its steps is recorded."
+      aside={<ListLink to="executions" fit={{ run: id }} />}
+    />
+  );
 }
 
 /** Steps as a part of a page, each with a bar that shows when it ran among the others. */
@@ -59,7 +66,7 @@ function columnsFor(rows: readonly StepFragment[]): readonly Column<StepFragment
   const columns: readonly Column<StepFragment>[] = [
     { header: 'Step', cell: (row) => <Named node={row} /> },
     { header: 'Status', width: 100, cell: ({ status }) => <StatusBadge status={status} /> },
-    { header: 'Started', width: 170, cell: ({ startedAt }) => <Time at={startedAt} /> },
+    { header: 'Started', width: 185, cell: ({ startedAt }) => <Time at={startedAt} /> },
     {
       header: 'Duration',
       width: 90,
@@ -69,7 +76,7 @@ function columnsFor(rows: readonly StepFragment[]): readonly Column<StepFragment
   ];
   // Without two instants that differ there is nothing that a bar could show.
   if (whole === undefined || whole.to === whole.from) return columns;
-  return [...columns, { header: 'When it ran', width: 140, cell: (row) => <Bar of={row} within={whole} /> }];
+  return [...columns, { header: 'When it ran', width: 120, cell: (row) => <Bar of={row} within={whole} /> }];
 }
 
 function spanOf(rows: readonly StepFragment[]): Span | undefined {

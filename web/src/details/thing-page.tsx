@@ -85,7 +85,7 @@ function NotFound({
   readonly word: string;
 }): ReactElement {
   return (
-    <Empty title={title}>
+    <Empty title={title} order={1}>
       <Stack align="center" gap="md">
         <CopyText text={id} label="id" />
         <span>

@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { CopyIcon } from '../parts/copy-text.js';
@@ -20,6 +20,10 @@ export interface NamedValue {
 
 /** From here on a table of values is worth filtering. */
 const FILTERED_FROM = 9;
+/** Characters of JSON that needs no laying out. */
+const ONE_LINE = 60;
+/** Rows of a table of values until one asks for all. */
+const SHOWN_AT_FIRST = 50;
 /** Characters of a text that is shown as it is; a longer one is folded. */
 const FOLDED_FROM = 160;
 
@@ -65,8 +69,10 @@ export function ValueTable({
   readonly rows: readonly NamedValue[];
 }): ReactElement {
   const [filter, setFilter] = useState('');
+  const [isWhole, setWhole] = useState(false);
   const wanted = filter.trim().toLowerCase();
-  const shown = rows.filter(({ name, text }) => `${name}\n${text}`.toLowerCase().includes(wanted));
+  const found = rows.filter(({ name, text }) => `${name}\n${text}`.toLowerCase().includes(wanted));
+  const shown = isWhole ? found : found.slice(0, SHOWN_AT_FIRST);
   const isTyped = rows.some(({ type }) => type !== undefined);
   return (
     <Stack gap="xs">
@@ -87,7 +93,12 @@ export function ValueTable({
         columns={isTyped ? [NAME, TYPE, VALUE] : [NAME, VALUE]}
         rowKey={({ name, custom }, index) => `${name}/${custom}/${index}`}
       />
-      {shown.length === 0 && (
+      {shown.length < found.length && (
+        <Button size="xs" variant="light" onClick={() => setWhole(true)} style={{ alignSelf: 'flex-start' }}>
+          Show all {found.length.toLocaleString()}
+        </Button>
+      )}
+      {found.length === 0 && (
         <Text size="sm" c="dimmed">
           None of {rows.length.toLocaleString()} matches.
         </Text>
@@ -118,13 +129,18 @@ function whole({ value, text }: Pick<NamedValue, 'value' | 'text'>): string {
   return typeof value === 'string' ? value : text;
 }
 
-/** An object or a list laid out, be it stored as one or as text; undefined for what is neither. */
+/** An object or a list, be it stored as one or as text: in one line where it is short, else laid out. Undefined for what is neither. */
 function pretty(row: Pick<NamedValue, 'value' | 'text'>): string | undefined {
-  if (typeof row.value === 'object' && row.value !== null) return JSON.stringify(row.value, null, 2);
-  const text = whole(row).trim();
+  const json = typeof row.value === 'object' && row.value !== null ? row.value : parsed(whole(row).trim());
+  if (json === undefined) return undefined;
+  const short = JSON.stringify(json);
+  return short.length <= ONE_LINE ? short : JSON.stringify(json, null, 2);
+}
+
+function parsed(text: string): unknown {
   if (!/^[[{]/.test(text)) return undefined;
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { listPath } from '../api/page-path.js';
 import { useList } from '../api/use-list.js';
@@ -9,12 +8,12 @@ import {
   type WorkspaceStagesQuery,
 } from '../generated/operations.js';
 import { Time } from '../parts/time.js';
+import { Columns } from './columns.js';
 import { ContextList } from './contexts-section.js';
-import styles from './details.module.css';
 import { copied, type Fact, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { originText } from './origin.js';
-import { PropertiesSection, ValuesSection } from './properties-section.js';
+import { ValuesSection } from './properties-section.js';
 import { Section } from './section.js';
 import { ThingPage } from './thing-page.js';
 import { WorkspaceCounts } from './workspace-counts.js';
@@ -51,19 +50,18 @@ function Details({ of: workspace }: { readonly of: Workspace }): ReactElement {
       >
         <WorkspaceCounts id={id} />
       </Heading>
-      <div className={styles.columns}>
-        <Stack>
+      <Columns
+        about={
           <Section title="About">
             <Facts of={factsOf(workspace)} />
           </Section>
-          <StagesSection id={id} />
-        </Stack>
-        <Stack miw={0}>
-          <WorkspaceRunsSection id={id} />
-          <ValuesSection title="Labels" rows={workspace.labels.map(({ name, value }) => ({ name, text: value }))} />
-          <PropertiesSection rows={workspace.properties} />
-        </Stack>
-      </div>
+        }
+        behind={<StagesSection id={id} />}
+      >
+        <WorkspaceRunsSection id={id} />
+        <ValuesSection title="Labels" rows={workspace.labels.map(({ name, value }) => ({ name, text: value }))} />
+        <ValuesSection title="Properties" rows={workspace.properties} />
+      </Columns>
     </>
   );
 }

@@ -16,9 +16,8 @@ const runsOf = ({ workspace }: WorkspaceRunsQuery) => workspace?.runs;
 type Row = NonNullable<ReturnType<typeof runsOf>>['nodes'][number];
 
 const COLUMNS: readonly Column<Row>[] = [
-  { header: 'Run', cell: (row) => <NodeLink to={row} /> },
   { header: 'Status', width: 110, cell: ({ status }) => <StatusBadge status={status} /> },
-  { header: 'Started', width: 180, cell: ({ startedAt, createdAt }) => <Time at={startedAt ?? createdAt} /> },
+  { header: 'Started', width: 185, cell: ({ startedAt, createdAt }) => <Time at={startedAt ?? createdAt} /> },
   {
     header: 'Duration',
     width: 100,
@@ -31,18 +30,20 @@ const COLUMNS: readonly Column<Row>[] = [
 export function WorkspaceRunsSection({ id }: { readonly id: string }): ReactElement {
   const list = useList(WorkspaceRunsDocument, { id }, runsOf, { first: 25 });
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const choose: Column<Row> = {
-    header: 'Compare',
-    width: 80,
+  const name: Column<Row> = {
+    header: 'Run',
     cell: (row) => (
-      <Checkbox
-        size="sm"
-        aria-label={`Compare ${row.displayName}`}
-        checked={chosen.includes(row.id)}
-        onChange={({ currentTarget: { checked } }) =>
-          setChosen(checked ? [...chosen, row.id] : chosen.filter((other) => other !== row.id))
-        }
-      />
+      <Group gap="sm" wrap="nowrap">
+        <Checkbox
+          size="sm"
+          aria-label={`Compare ${row.displayName}`}
+          checked={chosen.includes(row.id)}
+          onChange={({ currentTarget: { checked } }) =>
+            setChosen(checked ? [...chosen, row.id] : chosen.filter((other) => other !== row.id))
+          }
+        />
+        <NodeLink to={row} lines={2} />
+      </Group>
     ),
   };
   return (
@@ -52,7 +53,7 @@ export function WorkspaceRunsSection({ id }: { readonly id: string }): ReactElem
       empty="It has no runs: its tool keeps none, or none is recorded yet."
       aside={list.rows.length > 1 && <CompareButton ids={chosen} />}
     >
-      {(rows) => <RowsTable label="Runs" rows={rows} columns={[choose, ...COLUMNS]} rowKey={(row) => row.id} />}
+      {(rows) => <RowsTable label="Runs" rows={rows} columns={[name, ...COLUMNS]} rowKey={(row) => row.id} />}
     </ListSection>
   );
 }

@@ -12,13 +12,23 @@ export interface Linked {
   readonly name?: string | null;
 }
 
-/** Leads to a thing's own page, by its name and the sign of its kind. */
-export function NodeLink({ to, icon = true }: { readonly to: Linked; readonly icon?: boolean }): ReactElement {
+/** Leads to a thing's own page, by its name and the sign of its kind. A long name is cut, and read whole by pointing at it. */
+export function NodeLink({
+  to,
+  icon = true,
+  lines = 1,
+}: {
+  readonly to: Linked;
+  readonly icon?: boolean;
+  /** Lines that the name may take before it is cut. */
+  readonly lines?: number;
+}): ReactElement {
   const name = to.displayName ?? to.name ?? to.id;
+  const cut = lines === 1 ? { truncate: true } : { lineClamp: lines, style: { overflowWrap: 'anywhere' } as const };
   return (
     <Group gap={6} wrap="nowrap" miw={0}>
       {icon && to.__typename !== undefined && <KindIcon typename={to.__typename} />}
-      <Anchor component={Link} to={pagePath(to.id)} inherit truncate title={name}>
+      <Anchor component={Link} to={pagePath(to.id)} inherit title={name} {...cut}>
         {name}
       </Anchor>
     </Group>

@@ -61,17 +61,20 @@ export function Empty({
   title,
   children,
   command,
+  order = 3,
 }: {
   readonly title: string;
   readonly children?: ReactNode;
   /** A command that helps, to copy. */
   readonly command?: string;
+  /** The level of its heading: 1 where it is all that the page has to say. */
+  readonly order?: 1 | 2 | 3;
 }): ReactElement {
   return (
     <Center py={48}>
       <Stack align="center" gap="sm" maw={640}>
         <IconInfoCircle size={32} stroke={1.3} color="var(--page-muted)" aria-hidden />
-        <Title order={3} size="h4" ta="center">
+        <Title order={order} size="h4" ta="center">
           {title}
         </Title>
         <Text c="dimmed" ta="center" component="div">

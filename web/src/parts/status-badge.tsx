@@ -16,7 +16,8 @@ const COLORS: Readonly<Record<ExecutionStatus, string>> = {
 export function StatusBadge({ status }: { readonly status: ExecutionStatus | null | undefined }): ReactElement {
   if (!status) return <span title="Status not known">–</span>;
   return (
-    <Badge variant="light" color={COLORS[status]} size="sm" radius="sm">
+    // Text of the same colour on its own tint is as low as 3.1 to 1; the page's own colour is not.
+    <Badge variant="light" color={COLORS[status]} c="var(--mantine-color-text)" size="sm" radius="sm">
       {status.toLowerCase()}
     </Badge>
   );
