@@ -1,6 +1,6 @@
 import { Box, Group, Loader, Title } from '@mantine/core';
 import { type ReactElement, useMemo } from 'react';
-import { Empty, Failure, Problems } from '../parts/states.js';
+import { Failure, Problems } from '../parts/states.js';
 import styles from './explorer-page.module.css';
 import { diagram } from './model/diagram.js';
 import type { KnownGraph } from './model/graph.js';
@@ -8,6 +8,7 @@ import { collapsible } from './model/reach.js';
 import { summary } from './model/summary.js';
 import type { View } from './model/view.js';
 import { Picture } from './picture/picture.js';
+import { StartPage } from './start-page.js';
 import { StatusBar } from './status-bar.js';
 import { useBoxActions } from './use-box-actions.js';
 import { useGraph } from './use-graph.js';
@@ -33,7 +34,7 @@ export function ExplorerPage(): ReactElement {
     }),
     [graph, collapsed, selected],
   );
-  if (view.of.length === 0) return <Empty title="Start at a node" />;
+  if (view.of.length === 0) return <StartPage />;
   return (
     <Box className={styles.page}>
       <Group justify="space-between">

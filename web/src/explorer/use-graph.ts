@@ -43,7 +43,11 @@ export function useGraph(view: Asked): AskedGraph {
   const told = useSame(answers.map(({ data }) => data).filter((data) => data !== undefined));
   const isStarted =
     asked.length > 0 && asked.every(({ isBase }, number) => !isBase || answers[number]?.data !== undefined);
-  const graph = useMemo(() => (isStarted ? merge(told) : undefined), [isStarted, told]);
+  const merged = useMemo(() => (isStarted ? merge(told) : undefined), [isStarted, told]);
+  // While the same start is walked from further or otherwise, the picture so far stays.
+  const before = useRef<{ readonly of: Asked['of']; readonly graph: KnownGraph }>(undefined);
+  if (merged !== undefined) before.current = { of, graph: merged };
+  const graph = merged ?? (before.current?.of.join() === of.join() ? before.current.graph : undefined);
   const failed = [server, ...answers].filter(({ error }) => error !== null);
   return {
     graph,

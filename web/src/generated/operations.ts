@@ -939,6 +939,57 @@ export type GraphNodeFragment =
   | GraphNode_Model_Fragment
 ;
 
+export type SearchStartsQueryVariables = Exact<{
+  artifacts?: ArtifactFilter | null | undefined;
+  executions?: ExecutionFilter | null | undefined;
+}>;
+
+
+export type SearchStartsQuery = { readonly artifacts: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+    > } | null, readonly executions: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }> } | null };
+
+export type NewestStartsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewestStartsQuery = { readonly models: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+    > } | null, readonly dataSets: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+    > } | null, readonly others: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+    > } | null, readonly runs: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Run', readonly id: string, readonly displayName: string, readonly createdAt: string | null }> } | null };
+
+type StartRow_DataSet_Fragment = { readonly __typename: 'DataSet', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type StartRow_Execution_Fragment = { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type StartRow_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type StartRow_Metrics_Fragment = { readonly __typename: 'Metrics', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type StartRow_Model_Fragment = { readonly __typename: 'Model', readonly version: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+export type StartRowFragment =
+  | StartRow_DataSet_Fragment
+  | StartRow_Execution_Fragment
+  | StartRow_GenericArtifact_Fragment
+  | StartRow_Metrics_Fragment
+  | StartRow_Model_Fragment
+;
+
 export type ListArtifactsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1382,6 +1433,18 @@ export const WalkedFragmentDoc = new TypedDocumentString(`
     role
   }
 }`, {"fragmentName":"Walked"}) as unknown as TypedDocumentString<WalkedFragment, unknown>;
+export const StartRowFragmentDoc = new TypedDocumentString(`
+    fragment StartRow on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  ... on Artifact {
+    version
+  }
+}
+    `, {"fragmentName":"StartRow"}) as unknown as TypedDocumentString<StartRowFragment, unknown>;
 export const ArtifactRowFragmentDoc = new TypedDocumentString(`
     fragment ArtifactRow on Artifact {
   __typename
@@ -2539,6 +2602,65 @@ fragment GraphNode on LineageNode {
     role
   }
 }`) as unknown as TypedDocumentString<RunGraphQuery, RunGraphQueryVariables>;
+export const SearchStartsDocument = new TypedDocumentString(`
+    query SearchStarts($artifacts: ArtifactFilter, $executions: ExecutionFilter) {
+  artifacts(first: 20, filter: $artifacts) {
+    nodes {
+      ...StartRow
+    }
+  }
+  executions(first: 20, filter: $executions) {
+    nodes {
+      ...StartRow
+    }
+  }
+}
+    fragment StartRow on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  ... on Artifact {
+    version
+  }
+}`) as unknown as TypedDocumentString<SearchStartsQuery, SearchStartsQueryVariables>;
+export const NewestStartsDocument = new TypedDocumentString(`
+    query NewestStarts {
+  models: artifacts(first: 6, filter: {kind: MODEL}) {
+    nodes {
+      ...StartRow
+    }
+  }
+  dataSets: artifacts(first: 6, filter: {kind: DATA_SET}) {
+    nodes {
+      ...StartRow
+    }
+  }
+  others: artifacts(first: 6, filter: {kind: [METRICS, OTHER]}) {
+    nodes {
+      ...StartRow
+    }
+  }
+  runs(first: 6) {
+    nodes {
+      __typename
+      id
+      displayName
+      createdAt
+    }
+  }
+}
+    fragment StartRow on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  ... on Artifact {
+    version
+  }
+}`) as unknown as TypedDocumentString<NewestStartsQuery, NewestStartsQueryVariables>;
 export const ListArtifactsDocument = new TypedDocumentString(`
     query ListArtifacts($first: Int, $after: String, $last: Int, $before: String, $filter: ArtifactFilter, $orderBy: Order) {
   artifacts(

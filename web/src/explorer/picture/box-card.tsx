@@ -5,8 +5,8 @@ import { memo, type ReactElement } from 'react';
 import { KindIcon } from '../../parts/kind-icon.js';
 import { kindOf } from '../../parts/kinds.js';
 import { MiddleText } from '../../parts/middle-text.js';
+import { shortTypeName } from '../../parts/type-name.js';
 import type { Box, GroupBox, NodeBox, PlacedBox } from '../model/scene.js';
-import { shortType } from '../model/short-type.js';
 import type { Side } from '../model/view.js';
 import styles from './box-card.module.css';
 import { colorOf, isRound, kindNameOf } from './palette.js';
@@ -67,7 +67,7 @@ function NodeLine({ box: { node } }: { readonly box: NodeBox }): ReactElement {
     <>
       {node.status !== undefined && <i className={styles.status} data-status={node.status} />}
       {node.status !== undefined && node.status !== 'COMPLETE' && `${node.status.toLowerCase()} · `}
-      {shortType(node.typeName)}
+      {shortTypeName(node.typeName)}
       {node.version !== undefined && ` · ${node.version}`}
     </>
   );
@@ -128,7 +128,7 @@ function Beyond({ box, side }: { readonly box: Box; readonly side: Side }): Reac
 
 function nameOf(box: Box): string {
   if (box.shape === 'node') return box.node.label;
-  return box.foldedBy === 'siblings' ? shortType(box.label) : box.label;
+  return box.foldedBy === 'siblings' ? shortTypeName(box.label) : box.label;
 }
 
 function groupLine({ foldedBy, members }: GroupBox): string {

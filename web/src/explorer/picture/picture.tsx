@@ -9,6 +9,7 @@ import { stepTo, type Way } from '../model/steps.js';
 import type { Side } from '../model/view.js';
 import { BoxCard } from './box-card.js';
 import { CanvasLayer } from './canvas-layer.js';
+import { Minimap } from './minimap.js';
 import styles from './picture.module.css';
 import { type BoxActions, PictureContext, type PictureState } from './picture-context.js';
 import { type Camera, useCamera, ZOOMS } from './use-camera.js';
@@ -129,6 +130,7 @@ function Stage({ diagram, scene, starts, selected, collapsible, actions, onCamer
           <CanvasLayer scene={scene} lit={lit} selected={selected} cardsFrom={CARDS_FROM} />
         </ReactFlow>
         <ZoomButtons camera={camera} />
+        <Minimap scene={scene} />
         {children}
       </div>
     </PictureContext.Provider>
