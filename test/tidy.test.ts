@@ -192,7 +192,7 @@ const WEB_AREAS: readonly Area[] = [
   })),
   {
     name: 'app',
-    files: /^web\/(app|main|theme)\.tsx?$/,
+    files: /^web\/(app|main|navigation|pages|theme)\.tsx?$/,
     may: ['asking', 'parts', 'home', 'lists', 'details', 'compare', 'explorer'],
     because: 'here the pages are put together',
   },

@@ -7,12 +7,12 @@ import {
   WorkspaceStagesDocument,
   type WorkspaceStagesQuery,
 } from '../generated/operations.js';
+import { originText } from '../parts/origin.js';
 import { Time } from '../parts/time.js';
 import { Columns } from './columns.js';
 import { ContextList } from './contexts-section.js';
 import { copied, type Fact, Facts } from './facts.js';
 import { Heading } from './heading.js';
-import { originText } from './origin.js';
 import { ValuesSection } from './properties-section.js';
 import { Section } from './section.js';
 import { ThingPage } from './thing-page.js';

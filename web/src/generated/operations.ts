@@ -990,6 +990,87 @@ export type StartRowFragment =
   | StartRow_Model_Fragment
 ;
 
+export type HomeServerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeServerQuery = { readonly server: { readonly version: string, readonly store: string, readonly schemaVersion: number | null, readonly readOnly: boolean } };
+
+export type HomeCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeCountsQuery = { readonly dataSets: { readonly totalCount: number } | null, readonly models: { readonly totalCount: number } | null, readonly metrics: { readonly totalCount: number } | null, readonly others: { readonly totalCount: number } | null, readonly executions: { readonly totalCount: number } | null, readonly runs: { readonly totalCount: number } | null, readonly workspaces: { readonly totalCount: number } | null };
+
+export type LatestArtifactsQueryVariables = Exact<{
+  kind: ArtifactKind;
+}>;
+
+
+export type LatestArtifactsQuery = { readonly artifacts: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly version: string | null, readonly createdAt: string }
+      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly version: string | null, readonly createdAt: string }
+      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly version: string | null, readonly createdAt: string }
+      | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly version: string | null, readonly createdAt: string }
+    > } | null };
+
+export type LatestRunsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestRunsQuery = { readonly runs: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Run', readonly id: string, readonly displayName: string, readonly status: ExecutionStatus | null, readonly createdAt: string | null, readonly workspace: { readonly id: string, readonly name: string } | null }> } | null };
+
+export type LatestExecutionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestExecutionsQuery = { readonly executions: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly status: ExecutionStatus | null, readonly createdAt: string }> } | null };
+
+export type SearchArtifactsQueryVariables = Exact<{
+  words: string;
+}>;
+
+
+export type SearchArtifactsQuery = { readonly artifacts: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly workspace: { readonly id: string, readonly name: string } | null }
+      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly workspace: { readonly id: string, readonly name: string } | null }
+      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly workspace: { readonly id: string, readonly name: string } | null }
+      | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly workspace: { readonly id: string, readonly name: string } | null }
+    > } | null };
+
+export type SearchExecutionsQueryVariables = Exact<{
+  words: string;
+}>;
+
+
+export type SearchExecutionsQuery = { readonly executions: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly workspace: { readonly id: string, readonly name: string } | null }> } | null };
+
+export type SearchRunsQueryVariables = Exact<{
+  words: string;
+}>;
+
+
+export type SearchRunsQuery = { readonly runs: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Run', readonly id: string, readonly displayName: string, readonly workspace: { readonly id: string, readonly name: string } | null }> } | null };
+
+export type SearchWorkspacesQueryVariables = Exact<{
+  words: string;
+}>;
+
+
+export type SearchWorkspacesQuery = { readonly workspaces: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Workspace', readonly id: string, readonly name: string }> } | null };
+
+export type SearchIdsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type SearchIdsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Context', readonly displayName: string, readonly typeName: string, readonly id: string }
+    | { readonly __typename: 'DataSet', readonly displayName: string, readonly typeName: string, readonly id: string }
+    | { readonly __typename: 'Execution', readonly displayName: string, readonly typeName: string, readonly id: string }
+    | { readonly __typename: 'GenericArtifact', readonly displayName: string, readonly typeName: string, readonly id: string }
+    | { readonly __typename: 'Metrics', readonly displayName: string, readonly typeName: string, readonly id: string }
+    | { readonly __typename: 'Model', readonly displayName: string, readonly typeName: string, readonly id: string }
+    | { readonly __typename: 'Run', readonly displayName: string, readonly id: string }
+    | { readonly __typename: 'Workspace', readonly name: string, readonly id: string }
+   | null> };
+
 export type ListArtifactsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1058,7 +1139,7 @@ export type NamesOfQueryVariables = Exact<{
 
 
 export type NamesOfQuery = { readonly nodes: ReadonlyArray<
-    | { readonly id: string }
+    | { readonly displayName: string, readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -2661,6 +2742,169 @@ export const NewestStartsDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<NewestStartsQuery, NewestStartsQueryVariables>;
+export const HomeServerDocument = new TypedDocumentString(`
+    query HomeServer {
+  server {
+    version
+    store
+    schemaVersion
+    readOnly
+  }
+}
+    `) as unknown as TypedDocumentString<HomeServerQuery, HomeServerQueryVariables>;
+export const HomeCountsDocument = new TypedDocumentString(`
+    query HomeCounts {
+  dataSets: artifacts(first: 0, filter: {kind: [DATA_SET]}) {
+    totalCount
+  }
+  models: artifacts(first: 0, filter: {kind: [MODEL]}) {
+    totalCount
+  }
+  metrics: artifacts(first: 0, filter: {kind: [METRICS]}) {
+    totalCount
+  }
+  others: artifacts(first: 0, filter: {kind: [OTHER]}) {
+    totalCount
+  }
+  executions(first: 0) {
+    totalCount
+  }
+  runs(first: 0) {
+    totalCount
+  }
+  workspaces(first: 0) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<HomeCountsQuery, HomeCountsQueryVariables>;
+export const LatestArtifactsDocument = new TypedDocumentString(`
+    query LatestArtifacts($kind: ArtifactKind!) {
+  artifacts(
+    first: 6
+    filter: {kind: [$kind]}
+    orderBy: {field: CREATED_AT, direction: DESC}
+  ) {
+    nodes {
+      __typename
+      id
+      displayName
+      version
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatestArtifactsQuery, LatestArtifactsQueryVariables>;
+export const LatestRunsDocument = new TypedDocumentString(`
+    query LatestRuns {
+  runs(first: 6, orderBy: {field: CREATED_AT, direction: DESC}) {
+    nodes {
+      __typename
+      id
+      displayName
+      status
+      createdAt
+      workspace {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatestRunsQuery, LatestRunsQueryVariables>;
+export const LatestExecutionsDocument = new TypedDocumentString(`
+    query LatestExecutions {
+  executions(first: 6, orderBy: {field: CREATED_AT, direction: DESC}) {
+    nodes {
+      __typename
+      id
+      displayName
+      status
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatestExecutionsQuery, LatestExecutionsQueryVariables>;
+export const SearchArtifactsDocument = new TypedDocumentString(`
+    query SearchArtifacts($words: String!) {
+  artifacts(first: 6, filter: {search: $words}) {
+    nodes {
+      __typename
+      id
+      displayName
+      typeName
+      version
+      workspace {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchArtifactsQuery, SearchArtifactsQueryVariables>;
+export const SearchExecutionsDocument = new TypedDocumentString(`
+    query SearchExecutions($words: String!) {
+  executions(first: 4, filter: {search: $words}) {
+    nodes {
+      __typename
+      id
+      displayName
+      typeName
+      workspace {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchExecutionsQuery, SearchExecutionsQueryVariables>;
+export const SearchRunsDocument = new TypedDocumentString(`
+    query SearchRuns($words: String!) {
+  runs(first: 4, filter: {name: {contains: $words}}) {
+    nodes {
+      __typename
+      id
+      displayName
+      workspace {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchRunsQuery, SearchRunsQueryVariables>;
+export const SearchWorkspacesDocument = new TypedDocumentString(`
+    query SearchWorkspaces($words: String!) {
+  workspaces(first: 4, filter: {name: {contains: $words}}) {
+    nodes {
+      __typename
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchWorkspacesQuery, SearchWorkspacesQueryVariables>;
+export const SearchIdsDocument = new TypedDocumentString(`
+    query SearchIds($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on LineageNode {
+      displayName
+      typeName
+    }
+    ... on Run {
+      displayName
+    }
+    ... on Workspace {
+      name
+    }
+    ... on Context {
+      displayName
+      typeName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchIdsQuery, SearchIdsQueryVariables>;
 export const ListArtifactsDocument = new TypedDocumentString(`
     query ListArtifacts($first: Int, $after: String, $last: Int, $before: String, $filter: ArtifactFilter, $orderBy: Order) {
   artifacts(
@@ -2767,6 +3011,9 @@ export const NamesOfDocument = new TypedDocumentString(`
       name
     }
     ... on Run {
+      displayName
+    }
+    ... on Context {
       displayName
     }
   }

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { ColumnDef } from '@tanstack/react-table';
 import type { ArtifactKind, ArtifactRowFragment } from '../generated/operations.js';
 import { CopyText } from '../parts/copy-text.js';
@@ -50,8 +49,8 @@ const FRAMEWORK: Column = textColumn('framework', 'Framework', (row) =>
 
 const QUESTIONS: Column = {
   id: 'questions',
-  header: () => <VisuallyHidden>Questions</VisuallyHidden>,
-  size: 76,
+  header: 'Lineage',
+  size: 82,
   enableHiding: false,
   meta: { end: true },
   cell: ({ row: { original } }) => <RowQuestions id={original.id} name={original.displayName} />,

@@ -1,3 +1,4 @@
+import { originText } from '../parts/origin.js';
 import { shortTypeName } from '../parts/type-name.js';
 import { type Condition, OPERATOR_SIGNS } from './condition.js';
 import type { AddressPatch, ListAddress } from './list-address.js';
@@ -17,9 +18,14 @@ const AT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 
  * @param nameOf - names a workspace or a run by its id.
  */
 export function chipsOf(address: ListAddress, nameOf: (id: string) => string): readonly Chip[] {
-  const { type, workspace, run, state, status, origin, name, uri, after, before, where, mlmd } = address;
+  const { type, workspace, run, context, state, status, origin, name, uri, after, before, where, mlmd } = address;
   const one = (key: keyof ListAddress, label: string): Chip => ({ key, label, without: { [key]: null } });
-  const each = (key: keyof ListAddress, word: string, values: readonly string[], show: (value: string) => string) =>
+  const each = <Value extends string>(
+    key: keyof ListAddress,
+    word: string,
+    values: readonly Value[],
+    show: (value: Value) => string,
+  ) =>
     values.map((value) => ({
       key: `${key} ${value}`,
       label: `${word}: ${show(value)}`,
@@ -34,6 +40,7 @@ export function chipsOf(address: ListAddress, nameOf: (id: string) => string): r
     ...each('origin', 'Tool', origin, originText),
     ...(after === null ? [] : [one('after', `Created after ${AT.format(after)}`)]),
     ...(before === null ? [] : [one('before', `Created before ${AT.format(before)}`)]),
+    ...(context === '' ? [] : [one('context', `Context: ${nameOf(context)}`)]),
     ...(name === '' ? [] : [one('name', `MLMD name contains ${name}`)]),
     ...(uri === '' ? [] : [one('uri', `URI contains ${uri}`)]),
     ...where.map((condition, index) => ({
@@ -52,6 +59,7 @@ export const NO_FILTERS: AddressPatch = {
   type: null,
   workspace: null,
   run: null,
+  context: null,
   state: null,
   status: null,
   origin: null,
@@ -66,20 +74,6 @@ export const NO_FILTERS: AddressPatch = {
 /** A state or a status in plain words: `marked for deletion`. */
 export function stateText(state: string): string {
   return state.toLowerCase().replaceAll('_', ' ');
-}
-
-const ORIGIN_NAMES: Readonly<Record<string, string>> = {
-  KUBEFLOW: 'Kubeflow Metadata',
-  KFP: 'Kubeflow Pipelines',
-  TFX: 'TFX',
-  CMF: 'CMF',
-  KUBEFLOW_HUB: 'Kubeflow Hub',
-  MLMD: 'MLMD',
-};
-
-/** The name of the tool that wrote something. */
-export function originText(origin: string): string {
-  return ORIGIN_NAMES[origin] ?? origin;
 }
 
 function conditionLabel({ property, operator, value }: Condition): string {

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { ColumnDef } from '@tanstack/react-table';
 import type { ReactElement } from 'react';
 import { CountExecutionsDocument, type ExecutionRowFragment, ListExecutionsDocument } from '../generated/operations.js';
@@ -39,8 +38,8 @@ const COLUMNS: readonly ColumnDef<Row>[] = [
   ...mlmdColumns<Row>(),
   {
     id: 'questions',
-    header: () => <VisuallyHidden>Questions</VisuallyHidden>,
-    size: 76,
+    header: 'Lineage',
+    size: 82,
     enableHiding: false,
     meta: { end: true },
     cell: ({ row: { original } }) => <RowQuestions id={original.id} name={original.displayName} />,

@@ -47,12 +47,13 @@ export function workspaceFilter({ q, origin }: ListAddress): WorkspaceFilter {
 
 /** What artifacts and executions are both asked for. */
 function nodeFilter(address: ListAddress): ArtifactFilter & ExecutionFilter {
-  const { q, type, workspace, run, name, where, mlmd } = address;
+  const { q, type, workspace, run, context, name, where, mlmd } = address;
   return {
     ...(q.trim() === '' ? {} : { search: q.trim() }),
     ...(type.length === 0 ? {} : { typeName: { in: [...type] } }),
     ...(workspace === '' ? {} : { workspaceId: workspace }),
     ...(run === '' ? {} : { runId: run }),
+    ...(context === '' ? {} : { contextId: context }),
     ...(name === '' ? {} : { name: { contains: name } }),
     ...(where.length === 0 ? {} : { and: where.map(conditionFilter) }),
     ...(mlmd.trim() === '' ? {} : { mlmd: mlmd.trim() }),

@@ -49,6 +49,7 @@ const PARSERS = {
   type: parseAsNativeArrayOf(parseAsString),
   workspace: text,
   run: text,
+  context: text,
   state: parseAsNativeArrayOf(parseAsStringLiteral(ARTIFACT_STATES)),
   status: parseAsNativeArrayOf(parseAsStringLiteral(STATUSES)),
   origin: parseAsNativeArrayOf(parseAsStringLiteral(ORIGINS)),

@@ -143,7 +143,7 @@ function Toolbar<Item>({
   list,
 }: ListViewProps<Item> & { readonly columnMenu: ReactNode }): ReactElement {
   const [isOpen, { toggle }] = useDisclosure(false);
-  const nameOf = useNames([address.workspace, address.run].filter((id) => id !== ''));
+  const nameOf = useNames([address.workspace, address.run, address.context].filter((id) => id !== ''));
   const chips = chipsOf(address, nameOf);
   return (
     <Stack gap="xs">

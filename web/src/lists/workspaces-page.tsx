@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { listPath } from '../api/page-path.js';
 import { CountWorkspacesDocument, ListWorkspacesDocument, type WorkspaceRowFragment } from '../generated/operations.js';
 import { NothingLogged } from '../parts/nothing-logged.js';
-import { originText } from './chips.js';
+import { originText } from '../parts/origin.js';
 import { createdColumn, nameColumn, textColumn, typeColumn } from './columns.js';
 import { WordsField } from './filter-fields.js';
 import { workspaceFilter } from './filters.js';

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconTopologyStar3 } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconTopologyStar3 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { impactPath, lineagePath } from '../api/page-path.js';
@@ -16,7 +16,7 @@ export function RowQuestions({ id, name }: { readonly id: string; readonly name:
           color="gray"
           aria-label={`Where did ${name} come from?`}
         >
-          <IconArrowBackUp size={16} />
+          <IconArrowLeft size={16} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label="What did this touch?" openDelay={300}>
@@ -27,7 +27,7 @@ export function RowQuestions({ id, name }: { readonly id: string; readonly name:
           color="gray"
           aria-label={`What did ${name} touch?`}
         >
-          <IconArrowForwardUp size={16} />
+          <IconArrowRight size={16} />
         </ActionIcon>
       </Tooltip>
     </Group>
@@ -44,7 +44,7 @@ export function Questions({ ids }: { readonly ids: readonly string[] }): ReactEl
         to={impactPath(ids, 'UPSTREAM')}
         size="xs"
         variant="default"
-        leftSection={<IconArrowBackUp size={14} />}
+        leftSection={<IconArrowLeft size={14} />}
       >
         Where did {these} come from?
       </Button>
@@ -53,7 +53,7 @@ export function Questions({ ids }: { readonly ids: readonly string[] }): ReactEl
         to={impactPath(ids, 'DOWNSTREAM')}
         size="xs"
         variant="default"
-        leftSection={<IconArrowForwardUp size={14} />}
+        leftSection={<IconArrowRight size={14} />}
       >
         What did {these} touch?
       </Button>

@@ -1,8 +1,9 @@
-import { Alert, Button, Center, Code, CopyButton, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Center, Code, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import { AskError, type Problem } from '../api/ask.js';
 import { isPassing } from '../api/use-ask.js';
+import { CopyCommand } from './copy-command.js';
 
 /** What a page shows before its first answer: its shape, without a jump when the answer comes. */
 export function Loading({ lines = 6 }: { readonly lines?: number }): ReactElement {
@@ -80,20 +81,7 @@ export function Empty({
         <Text c="dimmed" ta="center" component="div">
           {children}
         </Text>
-        {command !== undefined && (
-          <Stack gap={4} align="center" w="100%">
-            <Code block w="100%" style={{ whiteSpace: 'pre-wrap' }}>
-              {command}
-            </Code>
-            <CopyButton value={command}>
-              {({ copied, copy }) => (
-                <Button size="xs" variant="light" onClick={copy}>
-                  {copied ? 'Copied' : 'Copy command'}
-                </Button>
-              )}
-            </CopyButton>
-          </Stack>
-        )}
+        {command !== undefined && <CopyCommand command={command} />}
       </Stack>
     </Center>
   );

@@ -1,0 +1,130 @@
+import { Anchor, Box, Group, Paper, Text, Title } from '@mantine/core';
+import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'react-router';
+import { listPath } from '../api/page-path.js';
+import { useAsk } from '../api/use-ask.js';
+import {
+  type ArtifactKind,
+  LatestArtifactsDocument,
+  LatestExecutionsDocument,
+  LatestRunsDocument,
+} from '../generated/operations.js';
+import { KINDS, type KindName } from '../parts/kinds.js';
+import { type Linked, NodeLink } from '../parts/node-link.js';
+import { RowQuestions } from '../parts/question-buttons.js';
+import { Loading } from '../parts/states.js';
+import { StatusBadge } from '../parts/status-badge.js';
+import { Time } from '../parts/time.js';
+import styles from './home.module.css';
+
+/** The artifacts of a kind that came last, each with the two questions of an incident. */
+export function LatestArtifacts({
+  kind,
+  typename,
+}: {
+  readonly kind: ArtifactKind;
+  readonly typename: KindName;
+}): ReactElement {
+  const { data, isPending } = useAsk(LatestArtifactsDocument, { kind });
+  const { plural } = KINDS[typename];
+  return (
+    <Latest title={`Latest ${plural.toLowerCase()}`} all={listPath('artifacts', { kind })} isPending={isPending}>
+      {data?.data.artifacts?.nodes.map((node) => (
+        <Line
+          key={node.id}
+          to={node}
+          about={node.version}
+          at={node.createdAt}
+          end={<RowQuestions id={node.id} name={node.displayName} />}
+        />
+      ))}
+    </Latest>
+  );
+}
+
+/** The runs that came last; where a tool keeps none, its executions. */
+export function LatestRuns(): ReactElement {
+  const runs = useAsk(LatestRunsDocument, {});
+  const hasNone = runs.data?.data.runs?.nodes.length === 0;
+  const executions = useAsk(LatestExecutionsDocument, {}, { enabled: hasNone });
+  return (
+    <Latest
+      title={hasNone ? 'Latest executions' : 'Latest runs'}
+      all={listPath(hasNone ? 'executions' : 'runs')}
+      isPending={runs.isPending || (hasNone && executions.isPending)}
+    >
+      {hasNone
+        ? executions.data?.data.executions?.nodes.map((node) => (
+            <Line key={node.id} to={node} at={node.createdAt} end={<StatusBadge status={node.status} />} />
+          ))
+        : runs.data?.data.runs?.nodes.map((node) => (
+            <Line
+              key={node.id}
+              to={node}
+              about={node.workspace?.name}
+              at={node.createdAt}
+              end={<StatusBadge status={node.status} />}
+            />
+          ))}
+    </Latest>
+  );
+}
+
+function Latest({
+  title,
+  all,
+  isPending,
+  children,
+}: {
+  readonly title: string;
+  readonly all: string;
+  readonly isPending: boolean;
+  readonly children: readonly ReactNode[] | undefined;
+}): ReactElement {
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title} miw={0}>
+      <Group justify="space-between" mb="xs" wrap="nowrap">
+        <Title order={2} size="h5">
+          {title}
+        </Title>
+        <Anchor component={Link} to={all} size="sm" aria-label={`All, not only the ${title.toLowerCase()}`}>
+          All
+        </Anchor>
+      </Group>
+      {isPending ? (
+        <Loading lines={5} />
+      ) : children === undefined || children.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          None yet
+        </Text>
+      ) : (
+        <ul className={styles.latest}>{children}</ul>
+      )}
+    </Paper>
+  );
+}
+
+function Line({
+  to,
+  about,
+  at,
+  end,
+}: {
+  readonly to: Linked;
+  readonly about?: string | null | undefined;
+  readonly at: string | null;
+  readonly end: ReactNode;
+}): ReactElement {
+  return (
+    <Group component="li" wrap="nowrap" justify="space-between" gap="xs">
+      <Box miw={0}>
+        <NodeLink to={to} />
+        <Text size="xs" c="dimmed" truncate>
+          <Time at={at} />
+          {about && ` · ${about}`}
+        </Text>
+      </Box>
+      <Box style={{ flexShrink: 0 }}>{end}</Box>
+    </Group>
+  );
+}
