@@ -454,6 +454,92 @@ export type WorkspaceFilter = {
   readonly origin?: ReadonlyArray<Origin> | null | undefined;
 };
 
+export type CompareSubjectsQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+}>;
+
+
+export type CompareSubjectsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Context', readonly id: string }
+    | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }
+    | { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly status: ExecutionStatus | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly outputs: { readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+          | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+          | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }
+          | { readonly __typename: 'Model', readonly hyperparameters: unknown, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+        >, readonly pageInfo: { readonly hasNextPage: boolean } } }
+    | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }
+    | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }
+    | { readonly __typename: 'Model', readonly id: string, readonly modelType: string | null, readonly hyperparameters: unknown, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly measured: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }
+    | { readonly __typename: 'Run', readonly id: string, readonly displayName: string, readonly status: ExecutionStatus | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly runCreatedAt: string | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly metrics: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly executions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly text: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly artifacts: { readonly nodes: ReadonlyArray<
+          | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+          | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+          | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }
+          | { readonly __typename: 'Model', readonly hyperparameters: unknown, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+        >, readonly pageInfo: { readonly hasNextPage: boolean } } }
+    | { readonly __typename: 'Workspace', readonly id: string }
+   | null> };
+
+export type ComparedRunFragment = { readonly id: string, readonly displayName: string, readonly status: ExecutionStatus | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly runCreatedAt: string | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly metrics: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly executions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly parameters: ReadonlyArray<{ readonly name: string, readonly text: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly artifacts: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }
+      | { readonly __typename: 'Model', readonly hyperparameters: unknown, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+    >, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type ComparedExecutionFragment = { readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly status: ExecutionStatus | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly parameters: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly outputs: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }
+      | { readonly __typename: 'Model', readonly hyperparameters: unknown, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+    >, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+type ComparedArtifact_DataSet_Fragment = { readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> };
+
+type ComparedArtifact_GenericArtifact_Fragment = { readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> };
+
+type ComparedArtifact_Metrics_Fragment = { readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> };
+
+type ComparedArtifact_Model_Fragment = { readonly modelType: string | null, readonly hyperparameters: unknown, readonly id: string, readonly displayName: string, readonly typeName: string, readonly version: string | null, readonly uri: string | null, readonly createdAt: string, readonly measured: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> };
+
+export type ComparedArtifactFragment =
+  | ComparedArtifact_DataSet_Fragment
+  | ComparedArtifact_GenericArtifact_Fragment
+  | ComparedArtifact_Metrics_Fragment
+  | ComparedArtifact_Model_Fragment
+;
+
+type ComparedOutput_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type ComparedOutput_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type ComparedOutput_Metrics_Fragment = { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly properties: ReadonlyArray<{ readonly name: string, readonly text: string }> };
+
+type ComparedOutput_Model_Fragment = { readonly __typename: 'Model', readonly hyperparameters: unknown, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+export type ComparedOutputFragment =
+  | ComparedOutput_DataSet_Fragment
+  | ComparedOutput_GenericArtifact_Fragment
+  | ComparedOutput_Metrics_Fragment
+  | ComparedOutput_Model_Fragment
+;
+
+export type PickRunsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: RunFilter | null | undefined;
+}>;
+
+
+export type PickRunsQuery = { readonly runs: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly createdAt: string | null, readonly startedAt: string | null, readonly status: ExecutionStatus | null, readonly workspace: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type PickWorkspacesQueryVariables = Exact<{
+  filter?: WorkspaceFilter | null | undefined;
+}>;
+
+
+export type PickWorkspacesQuery = { readonly workspaces: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+
 export type ArtifactDetailsQueryVariables = Exact<{
   id: string;
 }>;
@@ -704,36 +790,6 @@ export type ImpactNodeFragment =
   | ImpactNode_GenericArtifact_Fragment
   | ImpactNode_Metrics_Fragment
   | ImpactNode_Model_Fragment
-;
-
-export type FindStartsQueryVariables = Exact<{
-  text: string;
-}>;
-
-
-export type FindStartsQuery = { readonly artifacts: { readonly nodes: ReadonlyArray<
-      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
-    > } | null, readonly executions: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }> } | null };
-
-type Start_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
-
-type Start_Execution_Fragment = { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
-
-type Start_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
-
-type Start_Metrics_Fragment = { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
-
-type Start_Model_Fragment = { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
-
-export type StartFragment =
-  | Start_DataSet_Fragment
-  | Start_Execution_Fragment
-  | Start_GenericArtifact_Fragment
-  | Start_Metrics_Fragment
-  | Start_Model_Fragment
 ;
 
 export type ValuePartsFragment = { readonly name: string, readonly custom: boolean, readonly type: PropertyType, readonly value: unknown, readonly text: string };
@@ -1212,6 +1268,36 @@ export type CountWorkspacesQuery = { readonly workspaces: { readonly totalCount:
 
 export type WorkspaceRowFragment = { readonly __typename: 'Workspace', readonly id: string, readonly mlmdId: string, readonly name: string, readonly description: string | null, readonly origin: Origin, readonly typeName: string, readonly createdAt: string, readonly runs: { readonly totalCount: number } };
 
+export type FindNodesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindNodesQuery = { readonly artifacts: { readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }
+    > } | null, readonly executions: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null }> } | null };
+
+type FoundNode_DataSet_Fragment = { readonly __typename: 'DataSet', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type FoundNode_Execution_Fragment = { readonly __typename: 'Execution', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type FoundNode_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type FoundNode_Metrics_Fragment = { readonly __typename: 'Metrics', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type FoundNode_Model_Fragment = { readonly __typename: 'Model', readonly id: string, readonly displayName: string, readonly typeName: string, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+export type FoundNodeFragment =
+  | FoundNode_DataSet_Fragment
+  | FoundNode_Execution_Fragment
+  | FoundNode_GenericArtifact_Fragment
+  | FoundNode_Metrics_Fragment
+  | FoundNode_Model_Fragment
+;
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1230,6 +1316,203 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ComparedOutputFragmentDoc = new TypedDocumentString(`
+    fragment ComparedOutput on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  ... on Model {
+    hyperparameters
+  }
+  ... on Metrics {
+    values {
+      name
+      text
+    }
+    properties(names: ["step", "epoch", "iteration", "global_step"]) {
+      name
+      text
+    }
+  }
+}
+    `, {"fragmentName":"ComparedOutput"}) as unknown as TypedDocumentString<ComparedOutputFragment, unknown>;
+export const ComparedRunFragmentDoc = new TypedDocumentString(`
+    fragment ComparedRun on Run {
+  id
+  displayName
+  runCreatedAt: createdAt
+  status
+  startedAt
+  finishedAt
+  workspace {
+    id
+    name
+  }
+  parameters {
+    name
+    text
+  }
+  metrics {
+    name
+    text
+  }
+  executions(first: 100, orderBy: {field: ID, direction: ASC}) {
+    nodes {
+      id
+      displayName
+      parameters {
+        name
+        text
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  artifacts(
+    first: 100
+    filter: {kind: [METRICS, MODEL]}
+    orderBy: {field: ID, direction: ASC}
+  ) {
+    nodes {
+      ...ComparedOutput
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment ComparedOutput on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  ... on Model {
+    hyperparameters
+  }
+  ... on Metrics {
+    values {
+      name
+      text
+    }
+    properties(names: ["step", "epoch", "iteration", "global_step"]) {
+      name
+      text
+    }
+  }
+}`, {"fragmentName":"ComparedRun"}) as unknown as TypedDocumentString<ComparedRunFragment, unknown>;
+export const ComparedExecutionFragmentDoc = new TypedDocumentString(`
+    fragment ComparedExecution on Execution {
+  id
+  displayName
+  typeName
+  createdAt
+  status
+  startedAt
+  finishedAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  parameters {
+    name
+    text
+  }
+  outputs(first: 100) {
+    nodes {
+      ...ComparedOutput
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment ComparedOutput on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  ... on Model {
+    hyperparameters
+  }
+  ... on Metrics {
+    values {
+      name
+      text
+    }
+    properties(names: ["step", "epoch", "iteration", "global_step"]) {
+      name
+      text
+    }
+  }
+}`, {"fragmentName":"ComparedExecution"}) as unknown as TypedDocumentString<ComparedExecutionFragment, unknown>;
+export const ComparedArtifactFragmentDoc = new TypedDocumentString(`
+    fragment ComparedArtifact on Artifact {
+  id
+  displayName
+  typeName
+  version
+  uri
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  properties {
+    name
+    text
+  }
+  ... on Model {
+    modelType
+    hyperparameters
+    measured: metrics(first: 100) {
+      nodes {
+        ...ComparedOutput
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+  ... on Metrics {
+    values {
+      name
+      text
+    }
+  }
+}
+    fragment ComparedOutput on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  ... on Model {
+    hyperparameters
+  }
+  ... on Metrics {
+    values {
+      name
+      text
+    }
+    properties(names: ["step", "epoch", "iteration", "global_step"]) {
+      name
+      text
+    }
+  }
+}`, {"fragmentName":"ComparedArtifact"}) as unknown as TypedDocumentString<ComparedArtifactFragment, unknown>;
 export const StepLinkFragmentDoc = new TypedDocumentString(`
     fragment StepLink on Execution {
   __typename
@@ -1378,18 +1661,6 @@ export const ImpactNodeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ImpactNode"}) as unknown as TypedDocumentString<ImpactNodeFragment, unknown>;
-export const StartFragmentDoc = new TypedDocumentString(`
-    fragment Start on LineageNode {
-  __typename
-  id
-  displayName
-  typeName
-  run {
-    id
-    displayName
-  }
-}
-    `, {"fragmentName":"Start"}) as unknown as TypedDocumentString<StartFragment, unknown>;
 export const ValuePartsFragmentDoc = new TypedDocumentString(`
     fragment ValueParts on Property {
   name
@@ -1625,6 +1896,202 @@ export const WorkspaceRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WorkspaceRow"}) as unknown as TypedDocumentString<WorkspaceRowFragment, unknown>;
+export const FoundNodeFragmentDoc = new TypedDocumentString(`
+    fragment FoundNode on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  run {
+    id
+    displayName
+  }
+}
+    `, {"fragmentName":"FoundNode"}) as unknown as TypedDocumentString<FoundNodeFragment, unknown>;
+export const CompareSubjectsDocument = new TypedDocumentString(`
+    query CompareSubjects($of: [ID!]!) {
+  nodes(ids: $of) {
+    __typename
+    id
+    ... on Run {
+      ...ComparedRun
+    }
+    ... on Execution {
+      ...ComparedExecution
+    }
+    ... on Artifact {
+      ...ComparedArtifact
+    }
+  }
+}
+    fragment ComparedRun on Run {
+  id
+  displayName
+  runCreatedAt: createdAt
+  status
+  startedAt
+  finishedAt
+  workspace {
+    id
+    name
+  }
+  parameters {
+    name
+    text
+  }
+  metrics {
+    name
+    text
+  }
+  executions(first: 100, orderBy: {field: ID, direction: ASC}) {
+    nodes {
+      id
+      displayName
+      parameters {
+        name
+        text
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  artifacts(
+    first: 100
+    filter: {kind: [METRICS, MODEL]}
+    orderBy: {field: ID, direction: ASC}
+  ) {
+    nodes {
+      ...ComparedOutput
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+fragment ComparedExecution on Execution {
+  id
+  displayName
+  typeName
+  createdAt
+  status
+  startedAt
+  finishedAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  parameters {
+    name
+    text
+  }
+  outputs(first: 100) {
+    nodes {
+      ...ComparedOutput
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+fragment ComparedArtifact on Artifact {
+  id
+  displayName
+  typeName
+  version
+  uri
+  createdAt
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+  properties {
+    name
+    text
+  }
+  ... on Model {
+    modelType
+    hyperparameters
+    measured: metrics(first: 100) {
+      nodes {
+        ...ComparedOutput
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+  ... on Metrics {
+    values {
+      name
+      text
+    }
+  }
+}
+fragment ComparedOutput on Artifact {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
+  ... on Model {
+    hyperparameters
+  }
+  ... on Metrics {
+    values {
+      name
+      text
+    }
+    properties(names: ["step", "epoch", "iteration", "global_step"]) {
+      name
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<CompareSubjectsQuery, CompareSubjectsQueryVariables>;
+export const PickRunsDocument = new TypedDocumentString(`
+    query PickRuns($first: Int!, $after: String, $filter: RunFilter) {
+  runs(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: {field: CREATED_AT, direction: DESC}
+  ) {
+    nodes {
+      id
+      displayName
+      createdAt
+      startedAt
+      status
+      workspace {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PickRunsQuery, PickRunsQueryVariables>;
+export const PickWorkspacesDocument = new TypedDocumentString(`
+    query PickWorkspaces($filter: WorkspaceFilter) {
+  workspaces(first: 25, filter: $filter, orderBy: {field: NAME, direction: ASC}) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PickWorkspacesQuery, PickWorkspacesQueryVariables>;
 export const ArtifactDetailsDocument = new TypedDocumentString(`
     query ArtifactDetails($id: ID!) {
   artifact(by: {id: $id}) {
@@ -2287,29 +2754,6 @@ export const WalkImpactDocument = new TypedDocumentString(`
     status
   }
 }`) as unknown as TypedDocumentString<WalkImpactQuery, WalkImpactQueryVariables>;
-export const FindStartsDocument = new TypedDocumentString(`
-    query FindStarts($text: String!) {
-  artifacts(first: 8, filter: {search: $text}) {
-    nodes {
-      ...Start
-    }
-  }
-  executions(first: 4, filter: {search: $text}) {
-    nodes {
-      ...Start
-    }
-  }
-}
-    fragment Start on LineageNode {
-  __typename
-  id
-  displayName
-  typeName
-  run {
-    id
-    displayName
-  }
-}`) as unknown as TypedDocumentString<FindStartsQuery, FindStartsQueryVariables>;
 export const NodeContextsDocument = new TypedDocumentString(`
     query NodeContexts($id: ID!, $first: Int!, $after: String) {
   node(id: $id) {
@@ -3157,3 +3601,26 @@ export const CountWorkspacesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountWorkspacesQuery, CountWorkspacesQueryVariables>;
+export const FindNodesDocument = new TypedDocumentString(`
+    query FindNodes($text: String!) {
+  artifacts(first: 8, filter: {search: $text}) {
+    nodes {
+      ...FoundNode
+    }
+  }
+  executions(first: 4, filter: {search: $text}) {
+    nodes {
+      ...FoundNode
+    }
+  }
+}
+    fragment FoundNode on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  run {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<FindNodesQuery, FindNodesQueryVariables>;

@@ -35,7 +35,8 @@ export interface DataTableProps<Item, Field extends string> {
   /**
    * `size` is a column's width in pixels, 160 where absent. `meta.sortBy` names the field of the API that its header sorts
    * by, `meta.grow` says that it takes what room is left, `meta.wide` that it is wide and scrolls where that is not enough,
-   * `meta.end` that it stays at the right edge. In narrow windows each row is a card, headed by its first column that grows; its other values stand below, but for empty ones.
+   * `meta.start` and `meta.end` that it stays at the left or right edge. In narrow windows each row is a card, headed by its
+   * first column that grows; its other values stand below, each by `meta.heading` or its header, but for empty ones.
    */
   readonly columns: readonly ColumnDef<Item>[];
   readonly rowId: (row: Item) => string;
@@ -65,7 +66,9 @@ declare module '@tanstack/react-table' {
     readonly sortBy?: string;
     readonly grow?: boolean;
     readonly wide?: boolean;
+    readonly start?: boolean;
     readonly end?: boolean;
+    readonly heading?: string;
     readonly align?: 'left' | 'right';
   }
 }

@@ -1,5 +1,5 @@
 import { Box, Group } from '@mantine/core';
-import { flexRender, type Row } from '@tanstack/react-table';
+import { type Column, flexRender, type Row } from '@tanstack/react-table';
 import { type ReactElement, useMemo, useRef } from 'react';
 import type { TableView } from './data-table.js';
 import styles from './data-table.module.css';
@@ -78,7 +78,7 @@ function Card<Item>({ row }: { readonly row: Row<Item> }): ReactElement {
           .filter((cell) => cell !== title)
           .map((cell) => (
             <div key={cell.id} className={styles.value}>
-              <dt>{headingOf(cell.column.columnDef.header, cell.column.id)}</dt>
+              <dt>{headingOf(cell.column)}</dt>
               <dd>{shown(cell)}</dd>
             </div>
           ))}
@@ -87,6 +87,6 @@ function Card<Item>({ row }: { readonly row: Row<Item> }): ReactElement {
   );
 }
 
-function headingOf(header: unknown, id: string): string {
-  return typeof header === 'string' ? header : id;
+function headingOf<Item>({ columnDef, id }: Column<Item>): string {
+  return columnDef.meta?.heading ?? (typeof columnDef.header === 'string' ? columnDef.header : id);
 }

@@ -83,12 +83,7 @@ function Head<Item, Field extends string>({
   const sortBy = meta?.sortBy as Field | undefined;
   const content = flexRender(header, head.getContext());
   return (
-    <Table.Th
-      scope="col"
-      ta={meta?.align}
-      className={meta?.end ? styles.end : undefined}
-      {...sortState(sortBy, sorting)}
-    >
+    <Table.Th scope="col" ta={meta?.align} className={edgeOf(meta)} {...sortState(sortBy, sorting)}>
       {sortBy !== undefined && onSort ? (
         <SortButton field={sortBy} sorting={sorting} onSort={onSort}>
           {content}
@@ -107,17 +102,18 @@ function BodyRow<Item>({ row, index }: { readonly row: Row<Item>; readonly index
         const { meta, cell: content } = cell.column.columnDef;
         const style: CSSProperties | undefined = meta?.align === 'right' ? { textAlign: 'right' } : undefined;
         return (
-          <Table.Td
-            key={cell.id}
-            className={meta?.end ? styles.end : meta?.wide ? styles.wide : undefined}
-            style={style}
-          >
+          <Table.Td key={cell.id} className={edgeOf(meta) ?? (meta?.wide ? styles.wide : undefined)} style={style}>
             {flexRender(content, cell.getContext())}
           </Table.Td>
         );
       })}
     </Table.Tr>
   );
+}
+
+/** How a column is kept in view at an edge. */
+function edgeOf(meta: { readonly start?: boolean; readonly end?: boolean } | undefined): string | undefined {
+  return meta?.start ? styles.start : meta?.end ? styles.end : undefined;
 }
 
 /** Stands for the rows that are not drawn. */

@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { lineagePath, pagePath } from '../../api/page-path.js';
 import type { ImpactNodeFragment } from '../../generated/operations.js';
 import { NodeLink } from '../../parts/node-link.js';
+import { NodePicker } from '../../parts/node-picker.js';
 import { usePageTitle } from '../../parts/use-page-title.js';
-import { StartPicker } from './start-picker.js';
 import type { SetShown, Shown } from './use-question.js';
 
 /** Says what is asked, in words, and lets the reader ask it of other nodes or the other way round. */
@@ -69,7 +69,7 @@ export function ImpactHead({
               </Group>
             </Paper>
           ))}
-        <StartPicker onPick={(id) => setStarts([...of, id])} />
+        <NodePicker label="Add a starting point" onPick={(id) => setStarts([...of, id])} />
       </Group>
     </Stack>
   );

@@ -2,19 +2,33 @@ import { Combobox, Group, Loader, Text, TextInput, useCombobox } from '@mantine/
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
-import { useAsk } from '../../api/use-ask.js';
-import { FindStartsDocument } from '../../generated/operations.js';
-import { KindIcon } from '../../parts/kind-icon.js';
+import { useAsk } from '../api/use-ask.js';
+import { FindNodesDocument } from '../generated/operations.js';
+import { KindIcon } from './kind-icon.js';
 
 const AN_ID = /^(artifact|execution):\d+$/;
 
-/** Finds artifacts and executions by their names and properties, or takes an id, to start from. */
-export function StartPicker({ onPick }: { readonly onPick: (id: string) => void }): ReactElement {
+/** Finds artifacts and executions by their names and properties, or takes an id, and hands over the one that is chosen. */
+export function NodePicker({
+  label,
+  kind,
+  onPick,
+}: {
+  readonly label: string;
+  /** Where only these are wanted. */
+  readonly kind?: 'artifact' | 'execution';
+  readonly onPick: (id: string) => void;
+}): ReactElement {
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), 250);
   const combobox = useCombobox();
-  const { data, isFetching } = useAsk(FindStartsDocument, { text: wanted }, { enabled: wanted !== '' });
-  const found = wanted === '' ? [] : [...(data?.data.artifacts?.nodes ?? []), ...(data?.data.executions?.nodes ?? [])];
+  const { data, isFetching } = useAsk(FindNodesDocument, { text: wanted }, { enabled: wanted !== '' });
+  const found =
+    wanted === ''
+      ? []
+      : [...(data?.data.artifacts?.nodes ?? []), ...(data?.data.executions?.nodes ?? [])].filter(({ id }) =>
+          id.startsWith(kind ?? ''),
+        );
   const pick = (id: string) => {
     onPick(id);
     setText('');
@@ -25,8 +39,8 @@ export function StartPicker({ onPick }: { readonly onPick: (id: string) => void 
       <Combobox.Target>
         <TextInput
           w={300}
-          aria-label="Add a starting point"
-          placeholder="Add a starting point: name or id"
+          aria-label={label}
+          placeholder={`${label}: name or id`}
           leftSection={isFetching ? <Loader size={14} /> : <IconPlus size={16} />}
           value={text}
           onChange={(event) => {

@@ -1,0 +1,100 @@
+import { Button, Group, Menu, Paper, SegmentedControl, Stack, Table } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { toCsv } from '../parts/csv.js';
+import { download } from '../parts/download.js';
+import { Chart, type ChartPictures } from './chart.js';
+import type { Plot } from './model/plots.js';
+
+/** A chart with what chooses it; the same as a table; and both to take along. */
+export function PlotPanel({
+  plot,
+  name,
+  children,
+}: {
+  readonly plot: Plot;
+  /** Of the files, for example `scatter`. */
+  readonly name: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  const [isTable, setIsTable] = useState(false);
+  const pictures = useRef<ChartPictures>(null);
+  const savePng = async () => {
+    const png = await pictures.current?.toPng();
+    if (png) download(`${name}.png`, 'image/png', png);
+  };
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" align="flex-end">
+        <Group align="flex-end" gap="sm">
+          {children}
+        </Group>
+        <Group gap="xs">
+          <SegmentedControl
+            aria-label="Shown as"
+            data={['Chart', 'Table']}
+            value={isTable ? 'Table' : 'Chart'}
+            onChange={(value) => setIsTable(value === 'Table')}
+          />
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" leftSection={<IconDownload size={16} />}>
+                Export
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item disabled={isTable} onClick={() => void savePng()}>
+                Picture as PNG
+              </Menu.Item>
+              <Menu.Item
+                disabled={isTable}
+                onClick={() => pictures.current && download(`${name}.svg`, 'image/svg+xml', pictures.current.toSvg())}
+              >
+                Picture as SVG
+              </Menu.Item>
+              <Menu.Item onClick={() => download(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(plot.table))}>
+                Data as CSV
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </Group>
+      </Group>
+      {isTable ? (
+        <PlotTable table={plot.table} />
+      ) : (
+        <Paper withBorder p="xs">
+          <Chart option={plot.option} ref={pictures} />
+        </Paper>
+      )}
+    </Stack>
+  );
+}
+
+/** What is plotted, as it would be read. */
+function PlotTable({ table: [header = [], ...lines] }: { readonly table: Plot['table'] }): ReactElement {
+  return (
+    <Table.ScrollContainer minWidth={300} maxHeight={520}>
+      <Table stickyHeader aria-label="What is plotted">
+        <Table.Thead>
+          <Table.Tr>
+            {header.map((name) => (
+              <Table.Th key={name} scope="col">
+                {name}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((cells, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other name, and never move.
+            <Table.Tr key={line}>
+              {cells.map((cell, column) => (
+                <Table.Td key={header[column]}>{cell === '' ? '–' : cell}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
