@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type About, fileName } from '../../web/src/explorer/model/export/about.js';
+import type { About } from '../../web/src/explorer/model/export/about.js';
 import { toDot } from '../../web/src/explorer/model/export/dot.js';
 import { toJson } from '../../web/src/explorer/model/export/json.js';
 import { toMermaid } from '../../web/src/explorer/model/export/mermaid.js';
@@ -12,10 +12,10 @@ import { knownGraph, unfolded } from './support/known-graph.js';
 const ABOUT: About = {
   title: 'Lineage of rows',
   address: 'http://127.0.0.1:4000/lineage?of=artifact:rows',
-  askedAt: '2026-01-02T03:04:05.006Z',
+  exportedAt: '2026-01-02T03:04:05.006Z',
   missing: [],
 };
-const PARTIAL: About = { ...ABOUT, missing: ['More lies further away than 6 hops.'] };
+const PARTIAL: About = { ...ABOUT, missing: ['2 collapsed', 'more than 6 hops away'] };
 /** A name with all that means something in one of the formats. */
 const NASTY = '"<b>a & b</b>" \\N #1; {x|y} `*_';
 
@@ -40,6 +40,13 @@ const FOLDED: Diagram = {
   lines: DIAGRAM.lines
     .map((line) => (line.source === 'execution:train' ? { ...line, source: 'run:7', count: 5 } : line))
     .map((line) => (line.target === 'execution:train' ? { ...line, target: 'run:7' } : line)),
+};
+
+/** What the legend leaves of it. */
+const PART: Diagram = {
+  ...FOLDED,
+  boxes: FOLDED.boxes.slice(0, 2),
+  counts: { ...FOLDED.counts, shown: 2, hiddenByLegend: 1, folded: 1 },
 };
 
 describe('an export for Graphviz', () => {
@@ -68,9 +75,9 @@ describe('an export for Graphviz', () => {
 
   it('says in the picture that it is partial', () => {
     expect(toDot(DIAGRAM, PARTIAL, LOOK.kinds)).toContain(
-      'label="Lineage of rows\\nPartial: More lies further away than 6 hops."',
+      'label="Lineage of rows\\nNot all there is: 2 collapsed; more than 6 hops away."',
     );
-    expect(toDot(DIAGRAM, ABOUT, LOOK.kinds)).not.toContain('Partial');
+    expect(toDot(DIAGRAM, ABOUT, LOOK.kinds)).not.toContain('Not all there is');
   });
 });
 
@@ -108,7 +115,7 @@ describe('an export for Mermaid', () => {
     const mermaid = toMermaid(DIAGRAM, PARTIAL, LOOK.kinds);
 
     expect(mermaid).toContain('title: "Lineage of rows (partial)"');
-    expect(mermaid).toContain('%% Partial: More lies further away than 6 hops.');
+    expect(mermaid).toContain('%% Not all there is: 2 collapsed; more than 6 hops away.');
   });
 });
 
@@ -127,7 +134,7 @@ describe('an export as JSON', () => {
   });
 
   it('has the members of groups among the nodes, and what is not shown neither among nodes nor events', () => {
-    const document = JSON.parse(toJson(KNOWN, { ...FOLDED, boxes: FOLDED.boxes.slice(0, 2) }, VIEW, PARTIAL));
+    const document = JSON.parse(toJson(KNOWN, PART, VIEW, PARTIAL));
 
     expect(document.complete).toBe(false);
     expect(document.groups).toEqual([
@@ -157,7 +164,7 @@ describe('an export as a drawing', () => {
 
     expect(text.startsWith(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`)).toBe(true);
     expect(text).toContain('<title id="title">Lineage of rows</title>');
-    expect(text).toContain('<rect width="200" height="50" rx="22" fill="#DataSet"');
+    expect(text).toContain('<rect width="200" height="50" rx="25" fill="#card" stroke="#DataSet"');
     expect(text.match(/<path d="M200 25 L300 25"/g)).toHaveLength(2);
   });
 
@@ -175,8 +182,8 @@ describe('an export as a drawing', () => {
   it('says in the drawing and to those who hear it that it is partial', () => {
     const { text } = toSvg(scene, PARTIAL, LOOK);
 
-    expect(text).toMatch(/<desc id="desc">[^<]*Partial: More lies further away than 6 hops\./);
-    expect(text).toMatch(/<text [^>]*>Partial: More lies further away than 6 hops\.<\/text>/);
+    expect(text).toMatch(/<desc id="desc">[^<]*Not all there is: 2 collapsed; more than 6 hops away\./);
+    expect(text).toMatch(/<text [^>]*>Not all there is: 2 collapsed; more than 6 hops away\.<\/text>/);
   });
 });
 
@@ -189,16 +196,5 @@ describe('a picture of dots', () => {
     expect(pngSize(100_000, 100)).toMatchObject({ width: 16_384 });
     const { width, height } = pngSize(30_000, 30_000);
     expect(width * height).toBeLessThanOrEqual(2 ** 26);
-  });
-});
-
-describe('the name of a file', () => {
-  it('is made of the title and the day', () => {
-    expect(fileName(ABOUT, 'svg')).toBe('lineage-of-rows-2026-01-02.svg');
-  });
-
-  it('keeps letters of any script and nothing that a file system gives a meaning to', () => {
-    expect(fileName({ ...ABOUT, title: '../Größe: 数据 "1"?' }, 'dot')).toBe('größe-数据-1-2026-01-02.dot');
-    expect(fileName({ ...ABOUT, title: '///' }, 'dot')).toBe('lineage-2026-01-02.dot');
   });
 });

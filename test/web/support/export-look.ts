@@ -7,9 +7,11 @@ const KINDS: readonly BoxKind[] = ['DataSet', 'Model', 'Metrics', 'GenericArtifa
 /** A look whose colours say which kind they are of. */
 export const LOOK: Look = {
   background: '#fff',
+  card: '#card',
   text: '#000',
   muted: '#555',
   line: '#999',
+  typeName: (name) => name,
   kinds: Object.fromEntries(
     KINDS.map((kind) => [kind, { fill: `#${kind}`, stroke: `#${kind}`, sign: `<path id="${kind}"/>` }]),
   ) as Look['kinds'],

@@ -1,24 +1,34 @@
 import { Box, Group, Loader, Title } from '@mantine/core';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { Failure, Problems } from '../parts/states.js';
 import styles from './explorer-page.module.css';
+import { ExportMenu } from './export-menu.js';
+import { FindInGraph } from './find-in-graph.js';
+import { GraphTable } from './graph-table.js';
 import { diagram } from './model/diagram.js';
 import type { KnownGraph } from './model/graph.js';
+import { markPath } from './model/mark-path.js';
 import { collapsible } from './model/reach.js';
 import { summary } from './model/summary.js';
 import type { View } from './model/view.js';
+import { PathBar } from './path-bar.js';
 import { Picture } from './picture/picture.js';
+import type { Camera } from './picture/use-camera.js';
+import { SideBar } from './side-bar.js';
 import { StartPage } from './start-page.js';
 import { StatusBar } from './status-bar.js';
+import { Toolbar } from './toolbar.js';
 import { useBoxActions } from './use-box-actions.js';
 import { useGraph } from './use-graph.js';
+import { usePath } from './use-path.js';
 import { useScene } from './use-scene.js';
 import { useView } from './use-view.js';
 
 /** The lineage of the nodes or runs that the address names, as a picture to walk through. */
 export function ExplorerPage(): ReactElement {
   const [view, change] = useView();
-  const { graph, isAsking, problems, error, retry, limits } = useGraph(view);
+  const path = usePath(view);
+  const { graph, isAsking, problems, error, retry, limits } = useGraph(view, path.ways);
   const { of, expanded, collapsed, fold, opened, hiddenTypes, selected } = view;
   const drawn = useMemo(
     () => graph && diagram(graph, { of, expanded, collapsed, fold, opened, hiddenTypes }),
@@ -34,6 +44,13 @@ export function ExplorerPage(): ReactElement {
     }),
     [graph, collapsed, selected],
   );
+  const [camera, setCamera] = useState<Camera>();
+  const [words, setWords] = useState('');
+  const marked = useMemo(
+    () => (laid && path.ways.length > 0 ? markPath(laid.diagram, path.ways) : undefined),
+    [laid, path.ways],
+  );
+  const said = graph && drawn && summary(drawn, graph.reasons, view);
   if (view.of.length === 0) return <StartPage />;
   return (
     <Box className={styles.page}>
@@ -43,28 +60,75 @@ export function ExplorerPage(): ReactElement {
         </Title>
         {(isAsking || isLaying) && <Loader size="xs" />}
       </Group>
+      <Toolbar view={view} change={change} graph={graph} fold={drawn?.fold} limits={limits}>
+        {graph && drawn && said && (
+          <>
+            <FindInGraph
+              graph={graph}
+              diagram={drawn}
+              view={view}
+              change={change}
+              text={words}
+              onText={setWords}
+              onShow={(id) => {
+                camera?.centre(id);
+                change({ selected: id });
+              }}
+              onOpen={actions.open}
+            />
+            <ExportMenu
+              graph={graph}
+              diagram={drawn}
+              scene={view.shownAs === 'graph' && laid?.diagram === drawn ? laid.scene : undefined}
+              view={view}
+              missing={[...said.notShown, ...said.beyond]}
+            />
+          </>
+        )}
+      </Toolbar>
+      {graph && <PathBar graph={graph} view={view} change={change} path={path} />}
       <Problems of={problems} />
       {error !== null && <Failure error={error} onRetry={retry} />}
-      <div className={styles.stage}>
-        {graph && laid && (
-          <Picture
-            diagram={laid.diagram}
-            scene={laid.scene}
-            starts={view.of}
-            selected={selected}
+      <div className={styles.body}>
+        <div className={styles.stage}>
+          {graph && drawn && view.shownAs === 'table' && (
+            <GraphTable
+              graph={graph}
+              diagram={drawn}
+              text={words}
+              selected={selected}
+              onSelect={actions.select}
+              onExpand={actions.expand}
+            />
+          )}
+          {graph && laid && view.shownAs === 'graph' && (
+            <Picture
+              diagram={laid.diagram}
+              scene={laid.scene}
+              starts={view.of}
+              selected={selected}
+              marked={marked}
+              collapsible={hideable}
+              actions={actions}
+              onCamera={setCamera}
+            />
+          )}
+        </div>
+        {graph && drawn && (
+          <SideBar
+            diagram={drawn}
+            graph={graph}
+            view={view}
+            change={change}
             collapsible={hideable}
-            actions={actions}
+            onExpand={actions.expand}
+            onCollapse={actions.collapse}
+            onOpen={actions.open}
           />
         )}
       </div>
-      {graph && drawn && (
-        <StatusBar
-          summary={summary(drawn, graph.reasons, view)}
-          reasons={graph.reasons}
-          view={view}
-          limits={limits}
-          change={change}
-        />
+      {graph && said && (
+        <StatusBar summary={said} reasons={graph.reasons} view={view} limits={limits} change={change} />
       )}
     </Box>
   );

@@ -30,8 +30,13 @@ export interface Told extends Walk {
 /** The most neighbours that a walk takes from one node before the reader asks for more there: a hub is not the whole. */
 const NEIGHBOURS = 200;
 
-/** What a view asks: where it starts, in one walk and one graph for each run, and each step from a node on by itself. */
-export function questions(view: Asked, limits: WalkLimits): readonly Question[] {
+/**
+ * What a view asks: where it starts, in one walk and one graph for each run, each step from a node on by itself, and what
+ * lies on the ways that are to be shown.
+ *
+ * @param ways - each as the ids of its nodes.
+ */
+export function questions(view: Asked, limits: WalkLimits, ways: readonly (readonly string[])[]): readonly Question[] {
   const isRun = (id: string) => id.startsWith('run:');
   const nodes = view.of.filter((id) => !isRun(id));
   const maxNodes = Math.min(view.maxNodes, limits.maxNodes);
@@ -39,6 +44,7 @@ export function questions(view: Asked, limits: WalkLimits): readonly Question[] 
     ...(nodes.length === 0 ? [] : [startingWalk(nodes, view, maxNodes, limits)]),
     ...view.of.filter(isRun).map((id) => runGraph(id, maxNodes)),
     ...view.expanded.map((step) => stepFrom(step, view, limits)),
+    ...ways.flatMap((way) => inParts(way, limits.maxPageSize)).map((ids) => nodesAlone(ids, view, limits)),
   ];
 }
 
@@ -66,6 +72,19 @@ function stepFrom({ id, side }: Expansion, view: Asked, limits: WalkLimits): Que
       preset: view.preset,
     },
   });
+}
+
+/** These nodes and the events between them: a walk of no hops. */
+function nodesAlone(ids: readonly string[], { preset }: Asked, { maxNeighborsPerNode }: WalkLimits): Question {
+  const input = { direction: 'BOTH', maxHops: 0, maxNodes: ids.length, maxNeighborsPerNode, preset } as const;
+  return walk(false, { of: ids, input });
+}
+
+/** Parts share an item with the one before, so that what lies between two neighbours is in one of them. */
+function inParts(ids: readonly string[], size: number): readonly (readonly string[])[] {
+  const step = Math.max(size - 1, 1);
+  const count = ids.length === 0 ? 0 : Math.max(Math.ceil((ids.length - 1) / step), 1);
+  return Array.from({ length: count }, (_, part) => ids.slice(part * step, part * step + size));
 }
 
 function walk(isBase: boolean, variables: WalkLineageQueryVariables): Question {

@@ -22,14 +22,18 @@ export interface AskedGraph {
   readonly limits: WalkLimits | undefined;
 }
 
-/** Asks for the graph of a view. A question that is answered is not asked again, whatever else the view changes. */
-export function useGraph(view: Asked): AskedGraph {
+/**
+ * Asks for the graph of a view. A question that is answered is not asked again, whatever else the view changes.
+ *
+ * @param ways - to be in the graph as well, each as the ids of its nodes.
+ */
+export function useGraph(view: Asked, ways: readonly (readonly string[])[]): AskedGraph {
   const { of, direction, hops, maxNodes, preset, expanded } = view;
   const server = useAsk(WalkLimitsDocument, {});
   const limits = server.data?.data.server.limits;
   const asked = useMemo(
-    () => (limits === undefined ? [] : questions({ of, direction, hops, maxNodes, preset, expanded }, limits)),
-    [of, direction, hops, maxNodes, preset, expanded, limits],
+    () => (limits === undefined ? [] : questions({ of, direction, hops, maxNodes, preset, expanded }, limits, ways)),
+    [of, direction, hops, maxNodes, preset, expanded, limits, ways],
   );
   const answers = useQueries({
     queries: asked.map(({ key, ask }) => ({

@@ -921,7 +921,7 @@ export type WorkspaceStagesQuery = { readonly workspace: { readonly stages: { re
 export type WalkLimitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WalkLimitsQuery = { readonly server: { readonly limits: { readonly maxHops: number, readonly maxNodes: number, readonly maxNeighborsPerNode: number } } };
+export type WalkLimitsQuery = { readonly server: { readonly limits: { readonly maxHops: number, readonly maxNodes: number, readonly maxNeighborsPerNode: number, readonly maxPageSize: number } } };
 
 export type WalkLineageQueryVariables = Exact<{
   of: ReadonlyArray<string> | string;
@@ -994,6 +994,39 @@ export type GraphNodeFragment =
   | GraphNode_Metrics_Fragment
   | GraphNode_Model_Fragment
 ;
+
+export type NodePanelQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NodePanelQuery = { readonly node:
+    | { readonly __typename: 'Context', readonly id: string }
+    | { readonly __typename: 'DataSet', readonly externalId: string | null, readonly updatedAt: string, readonly uri: string | null, readonly state: ArtifactState | null, readonly description: string | null, readonly id: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly text: string }> }
+    | { readonly __typename: 'Execution', readonly externalId: string | null, readonly updatedAt: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly id: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly text: string }>, readonly parameters: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly outputParameters: ReadonlyArray<{ readonly name: string, readonly text: string }>, readonly cachedFrom: { readonly __typename: 'Execution', readonly id: string, readonly displayName: string } | null }
+    | { readonly __typename: 'GenericArtifact', readonly externalId: string | null, readonly updatedAt: string, readonly uri: string | null, readonly state: ArtifactState | null, readonly description: string | null, readonly id: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly text: string }> }
+    | { readonly __typename: 'Metrics', readonly externalId: string | null, readonly updatedAt: string, readonly uri: string | null, readonly state: ArtifactState | null, readonly description: string | null, readonly id: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly text: string }>, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }> }
+    | { readonly __typename: 'Model', readonly externalId: string | null, readonly updatedAt: string, readonly uri: string | null, readonly state: ArtifactState | null, readonly description: string | null, readonly hyperparameters: unknown, readonly id: string, readonly properties: ReadonlyArray<{ readonly name: string, readonly custom: boolean, readonly text: string }>, readonly trainingFramework: { readonly name: string, readonly version: string | null } | null, readonly metrics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly values: ReadonlyArray<{ readonly name: string, readonly text: string }> }> } | null }
+    | { readonly __typename: 'Run', readonly id: string }
+    | { readonly __typename: 'Workspace', readonly id: string }
+   | null };
+
+export type FindPathQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxHops: number;
+  maxPaths: number;
+  preset: LineagePreset;
+}>;
+
+
+export type FindPathQuery = { readonly paths: { readonly exists: boolean, readonly exhaustive: boolean, readonly paths: ReadonlyArray<{ readonly length: number, readonly nodes: ReadonlyArray<
+        | { readonly id: string, readonly displayName: string }
+        | { readonly id: string, readonly displayName: string }
+        | { readonly id: string, readonly displayName: string }
+        | { readonly id: string, readonly displayName: string }
+        | { readonly id: string, readonly displayName: string }
+      >, readonly edges: ReadonlyArray<{ readonly source: string }> }>, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } } | null };
 
 export type SearchStartsQueryVariables = Exact<{
   artifacts?: ArtifactFilter | null | undefined;
@@ -3015,6 +3048,7 @@ export const WalkLimitsDocument = new TypedDocumentString(`
       maxHops
       maxNodes
       maxNeighborsPerNode
+      maxPageSize
     }
   }
 }
@@ -3127,6 +3161,97 @@ fragment GraphNode on LineageNode {
     role
   }
 }`) as unknown as TypedDocumentString<RunGraphQuery, RunGraphQueryVariables>;
+export const NodePanelDocument = new TypedDocumentString(`
+    query NodePanel($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on LineageNode {
+      externalId
+      updatedAt
+      properties {
+        name
+        custom
+        text
+      }
+    }
+    ... on Artifact {
+      uri
+      state
+      description
+    }
+    ... on Model {
+      trainingFramework {
+        name
+        version
+      }
+      hyperparameters
+      metrics(first: 3) {
+        nodes {
+          id
+          displayName
+          values {
+            name
+            text
+          }
+        }
+      }
+    }
+    ... on Metrics {
+      values {
+        name
+        text
+      }
+    }
+    ... on Execution {
+      startedAt
+      finishedAt
+      parameters {
+        name
+        text
+      }
+      outputParameters {
+        name
+        text
+      }
+      cachedFrom {
+        __typename
+        id
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodePanelQuery, NodePanelQueryVariables>;
+export const FindPathDocument = new TypedDocumentString(`
+    query FindPath($from: ID!, $to: ID!, $maxHops: Int!, $maxPaths: Int!, $preset: LineagePreset!) {
+  paths(
+    from: $from
+    to: $to
+    direction: BOTH
+    maxHops: $maxHops
+    maxPaths: $maxPaths
+    preset: $preset
+  ) {
+    exists
+    exhaustive
+    paths {
+      length
+      nodes {
+        id
+        displayName
+      }
+      edges {
+        source
+      }
+    }
+    completeness {
+      complete
+      reasons
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPathQuery, FindPathQueryVariables>;
 export const SearchStartsDocument = new TypedDocumentString(`
     query SearchStarts($artifacts: ArtifactFilter, $executions: ExecutionFilter) {
   artifacts(first: 20, filter: $artifacts) {

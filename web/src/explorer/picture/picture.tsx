@@ -23,6 +23,8 @@ export interface PictureProps {
   /** Ids of the nodes that the reader has started from. */
   readonly starts: readonly string[];
   readonly selected: string | undefined;
+  /** Ids of boxes and lines that stand out while the reader points at none; undefined: those of what is selected. */
+  readonly marked?: ReadonlySet<string> | undefined;
   readonly collapsible: PictureState['collapsible'];
   readonly actions: BoxActions;
   /** Handed the means to move the view, for search and panel. */
@@ -49,7 +51,7 @@ export function Picture(props: PictureProps): ReactElement {
   );
 }
 
-function Stage({ diagram, scene, starts, selected, collapsible, actions, onCamera, children }: PictureProps) {
+function Stage({ diagram, scene, starts, selected, marked, collapsible, actions, onCamera, children }: PictureProps) {
   const [pointed, setPointed] = useState<string>();
   const [isReady, setReady] = useState(false);
   const [focused, setFocused] = useState<string>();
@@ -59,9 +61,10 @@ function Stage({ diagram, scene, starts, selected, collapsible, actions, onCamer
   const camera = useCamera(scene, isReady, selected ?? starts[0], focused ?? selected);
   useEffect(() => onCamera?.(camera), [onCamera, camera]);
   const lit = useMemo(() => {
+    if (pointed === undefined && marked !== undefined) return marked;
     const id = pointed ?? selected;
     return id !== undefined && diagram.boxes.some((box) => box.id === id) ? highlight(diagram, [id]) : undefined;
-  }, [diagram, pointed, selected]);
+  }, [diagram, pointed, selected, marked]);
   const hits = useHits(scene, actions, setPointed);
   const state = useMemo<PictureState>(
     () => ({

@@ -7,9 +7,9 @@ export interface About {
   readonly title: string;
   /** Where the same picture is to be had in a browser. */
   readonly address: string;
-  /** When the store was asked, in UTC: `2026-01-02T03:04:05.006Z`. */
-  readonly askedAt: string;
-  /** A sentence for each thing that is not shown; empty where all of it is. */
+  /** When it was exported, in UTC: `2026-01-02T03:04:05.006Z`. */
+  readonly exportedAt: string;
+  /** What is not shown or not in a box of its own, each in a few words; empty where all of it is. */
   readonly missing: readonly string[];
 }
 
@@ -54,23 +54,18 @@ export function boxText(box: Box): readonly string[] {
   ];
 }
 
-/**
- * A name for the file, made of the title and the day: `lineage-of-census-2026-01-02.svg`. Letters and digits of any
- * script stay; the name is at most 80 characters long before the day.
- *
- * @param extension - without a dot.
- */
-export function fileName({ title, askedAt }: About, extension: string): string {
-  const name = title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, '');
-  return `${[name || 'lineage', askedAt.slice(0, 10)].join('-')}.${extension}`;
+/** What an export is missing, as a sentence without a line break; undefined where it is missing nothing. */
+export function partly({ missing }: About): string | undefined {
+  return missing.length === 0 ? undefined : oneLine(`Not all there is: ${missing.join('; ')}.`);
 }
 
-/** All that an export says of itself, one line each, none with a line break in it. */
-export function aboutLines({ title, address, askedAt, missing }: About): readonly string[] {
-  const lines = [title, `As of ${askedAt}: ${address}`, ...missing.map((sentence) => `Partial: ${sentence}`)];
-  return lines.map((line) => line.replaceAll(/\s+/g, ' '));
+/** All that an export says of itself, one line each, its title first. */
+export function aboutLines(about: About): readonly string[] {
+  const { title, address, exportedAt } = about;
+  const said = partly(about);
+  return [title, `Exported ${exportedAt} from ${address}`, ...(said === undefined ? [] : [said])].map(oneLine);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
 }

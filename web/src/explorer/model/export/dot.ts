@@ -1,5 +1,5 @@
 import type { Diagram } from '../scene.js';
-import { type About, aboutLines, type BoxKind, boxKind, boxText, type Paint } from './about.js';
+import { type About, aboutLines, type BoxKind, boxKind, boxText, type Paint, partly } from './about.js';
 
 /**
  * The picture as Graphviz draws it with `dot -Tsvg`, from left to right: artifacts with round corners, executions with
@@ -7,7 +7,7 @@ import { type About, aboutLines, type BoxKind, boxKind, boxText, type Paint } fr
  */
 export function toDot({ boxes, lines }: Diagram, about: About, paints: Readonly<Record<BoxKind, Paint>>): string {
   const [title = '', ...rest] = aboutLines(about);
-  const label = [title, ...rest.filter((line) => line.startsWith('Partial: '))];
+  const label = [title, partly(about)].filter((line) => line !== undefined);
   return [
     ...rest.map((line) => `// ${line}`),
     `digraph ${quoted([title])} {`,

@@ -7,14 +7,14 @@ import type { About } from './about.js';
 /**
  * The shown part of the graph for a program to read: what was asked (`view`), the nodes and every event between them as
  * the API gave them, and the boxes that stand for several nodes. `complete` is false where anything is missing, and
- * `missing` and `reasons` say what.
+ * `counts`, `missing` and `reasons` say what; what is folded is not.
  */
 export function toJson(known: KnownGraph, diagram: Diagram, view: View, about: About): string {
   const nodes = diagram.boxes.flatMap(nodesIn);
   const shown = new Set(nodes.map(({ id }) => id));
   const document = {
     ...about,
-    complete: about.missing.length === 0,
+    complete: known.reasons.length === 0 && diagram.counts.shown === diagram.counts.known,
     reasons: known.reasons,
     counts: diagram.counts,
     view,

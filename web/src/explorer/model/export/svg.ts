@@ -1,45 +1,55 @@
-import type { PlacedBox, PlacedLine, Scene } from '../scene.js';
-import { type About, aboutLines, type BoxKind, boxKind, boxText, type Paint } from './about.js';
+import type { PlacedBox, PlacedLine, Point, Scene } from '../scene.js';
+import { type About, aboutLines, type BoxKind, boxKind, type Paint, partly } from './about.js';
 
 /** How the page looks just now, so that its picture looks the same. */
 export interface Look {
   readonly background: string;
+  readonly card: string;
   readonly text: string;
-  /** For what is less important; readable on every fill. */
+  /** For what is less important; readable on a card. */
   readonly muted: string;
   readonly line: string;
+  /** How the page writes a type's name. */
+  readonly typeName: (typeName: string) => string;
+  /** `sign` is the markup of an icon of 24 by 24. */
   readonly kinds: Readonly<Record<BoxKind, Paint & { readonly sign: string }>>;
 }
 
-const MARGIN = 24;
-const HEAD = 52;
-const SIGN = 18;
-/** What a character takes on the average at 1 px: a picture has nothing to measure with. */
-const CHARACTER = 0.56;
+/** A drawing and its size in pixels. */
+export interface SvgPicture {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const MARGIN = 32;
+const HEAD = 56;
+const SIGN = 34;
+/** How wide a character is on the average, as a part of its height: a text has nothing to measure with. */
+const CHARACTER = 0.55;
 
 /**
  * The picture as a drawing that needs nothing else: no font, no style sheet, no script. Its head says what it shows and
  * what is missing, its title and description say so to those who hear it.
- *
- * @param look - `sign` is the markup of an icon of 24 by 24.
  */
 export function toSvg({ width, height, boxes, lines }: Scene, about: About, look: Look): SvgPicture {
   const [title = '', ...rest] = aboutLines(about);
-  const size = { width: Math.ceil(Math.max(width, 360) + 2 * MARGIN), height: Math.ceil(height + HEAD + 2 * MARGIN) };
-  const small = about.missing.length === 0 ? `As of ${about.askedAt}` : `Partial: ${about.missing.join(' ')}`;
+  const size = { width: Math.ceil(Math.max(width, 480) + 2 * MARGIN), height: Math.ceil(height + HEAD + 2 * MARGIN) };
+  const small = partly(about) ?? `Exported ${about.exportedAt}`;
+  const room = size.width - 2 * MARGIN;
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" ` +
       `viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="title desc" ` +
       'font-family="system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif">',
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="desc">${escaped(rest.join(' '))}</desc>`,
-    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">' +
-      `<path d="M0 0.5 7.5 4 0 7.5z" fill="${look.line}"/></marker></defs>`,
+    '<defs><marker id="arrow" viewBox="0 0 8 9" refX="8" refY="4.5" markerWidth="8" markerHeight="9" ' +
+      `markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4.5 0 9z" fill="${look.line}"/></marker></defs>`,
     `<rect width="100%" height="100%" fill="${look.background}"/>`,
-    textAt(MARGIN, MARGIN + 16, title, `font-size="17" font-weight="600" fill="${look.text}"`, size.width - 2 * MARGIN),
-    textAt(MARGIN, MARGIN + 36, small, `font-size="12" fill="${look.muted}"`, size.width - 2 * MARGIN),
+    write(title, { x: MARGIN, y: MARGIN + 14, size: 18, color: look.text, isBold: true, room }),
+    write(small, { x: MARGIN, y: MARGIN + 36, size: 12, color: look.muted, room }),
     `<g transform="translate(${MARGIN} ${MARGIN + HEAD})">`,
-    `<g fill="none" stroke="${look.line}" stroke-width="1.2">`,
+    `<g fill="none" stroke="${look.line}">`,
     ...lines.map(drawLine),
     '</g>',
     ...boxes.map((placed) => drawBox(placed, look)),
@@ -50,49 +60,89 @@ export function toSvg({ width, height, boxes, lines }: Scene, about: About, look
   return { ...size, text };
 }
 
-/** A drawing and its size in pixels. */
-export interface SvgPicture {
-  readonly text: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-function drawLine({ points }: PlacedLine): string {
-  const way = points.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' L');
-  return `<path d="M${way}" marker-end="url(#arrow)"/>`;
+function drawLine({ line: { count }, points }: PlacedLine): string {
+  const [first, ...rest] = points;
+  if (first === undefined) return '';
+  let way = `M${place(first)}`;
+  let before = first;
+  for (const point of rest) {
+    const middle = (before.x + point.x) / 2;
+    way +=
+      before.y === point.y
+        ? ` L${place(point)}`
+        : ` C${place({ x: middle, y: before.y })} ${place({ x: middle, y: point.y })} ${place(point)}`;
+    before = point;
+  }
+  const width = count === 1 ? 1.5 : count < 10 ? 2.5 : 4;
+  const title = count === 1 ? '' : `<title>${count} events</title>`;
+  return `<path d="${way}" stroke-width="${width}" marker-end="url(#arrow)">${title}</path>`;
 }
 
 function drawBox({ box, x, y, width, height }: PlacedBox, look: Look): string {
   const kind = boxKind(box);
   const { fill, stroke, sign } = look.kinds[kind];
-  const [name = '', ...details] = boxText(box);
-  const corner = kind === 'Execution' ? 3 : Math.min(height / 2, 22);
-  const frame = `rx="${corner}" fill="${fill}" stroke="${stroke}" stroke-width="1.3"`;
-  const left = Math.min(12 + corner / 4, width / 4);
-  const room = width - left - SIGN - 8 - corner / 2;
+  const isRound = kind !== 'Execution';
+  const [name, type] = wordsOf(box, look);
+  const frame = `rx="${isRound ? Math.min(height / 2, 28) : 4}" fill="${look.card}" stroke="${stroke}" stroke-width="1.5"`;
+  const behind = box.shape === 'group' ? [8, 4] : [];
   const middle = height / 2;
+  const words = { x: 10 + SIGN + 10, room: width - SIGN - 34 };
   return [
-    `<g transform="translate(${round(x)} ${round(y)})">`,
-    `<title>${escaped([name, ...details].join('\n'))}</title>`,
-    box.shape === 'group' ? `<rect x="4" y="4" width="${round(width)}" height="${round(height)}" ${frame}/>` : '',
+    `<g transform="translate(${place({ x, y })})">`,
+    `<title>${escaped(`${name}\n${type}`)}</title>`,
+    ...behind.map((by) => `<rect x="${by}" y="${by}" width="${round(width)}" height="${round(height)}" ${frame}/>`),
     `<rect width="${round(width)}" height="${round(height)}" ${frame}/>`,
-    `<g transform="translate(${round(left)} ${round(middle - SIGN / 2)}) scale(${SIGN / 24})" color="${stroke}">${sign}</g>`,
-    textAt(left + SIGN + 8, middle - 3, name, `font-size="12.5" font-weight="600" fill="${look.text}"`, room),
-    textAt(left + SIGN + 8, middle + 12, details.join(', '), `font-size="10.5" fill="${look.muted}"`, room),
+    `<g transform="translate(10 ${round(middle - SIGN / 2)})" color="${stroke}">`,
+    `<rect width="${SIGN}" height="${SIGN}" rx="${isRound ? SIGN / 2 : 2}" fill="${fill}"/>`,
+    `<g transform="translate(6 6) scale(${round(22 / 24, 1_000)})">${sign}</g></g>`,
+    write(name, { ...words, y: middle - 2, size: 13.5, color: look.text, isBold: true }),
+    write(type, { ...words, y: middle + 15, size: 11.5, color: look.muted }),
+    drawBeyond(box.beyond.upstream, -2, middle, 'end', look),
+    drawBeyond(box.beyond.downstream, width + 2 + behind.length * 4, middle, 'start', look),
     '</g>',
   ].join('');
 }
 
-function textAt(x: number, y: number, text: string, style: string, room: number): string {
-  const size = Number(/font-size="([\d.]+)"/.exec(style)?.[1] ?? 12);
+/** What lies beyond a box on a side, as on the page: `+37`. */
+function drawBeyond(count: number, x: number, y: number, anchor: 'start' | 'end', look: Look): string {
+  if (count === 0) return '';
+  const style = `font-size="11.5" font-weight="600" text-anchor="${anchor}" fill="${look.text}"`;
+  return `<text x="${round(x)}" y="${round(y - 6)}" ${style}>+${count}</text>`;
+}
+
+function wordsOf(box: PlacedBox['box'], { typeName }: Look): readonly [name: string, type: string] {
+  if (box.shape === 'node') {
+    const { label, status, version } = box.node;
+    return [label, [status?.toLowerCase(), typeName(box.node.typeName), version].filter(Boolean).join(' · ')];
+  }
+  const label = box.foldedBy === 'siblings' ? typeName(box.label) : box.label;
+  return [`${box.members.length} × ${label}`, `${box.members.length} nodes in one box`];
+}
+
+interface Written {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly isBold?: boolean;
+  /** How wide it may be; what does not fit is left out. */
+  readonly room: number;
+}
+
+function write(text: string, { x, y, size, color, isBold = false, room }: Written): string {
   const characters = [...text];
   const fits = Math.max(Math.floor(room / (size * CHARACTER)), 2);
   const shown = characters.length <= fits ? text : `${characters.slice(0, fits - 1).join('')}…`;
-  return `<text x="${round(x)}" y="${round(y)}" ${style}>${escaped(shown)}</text>`;
+  const weight = isBold ? ' font-weight="600"' : '';
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight} fill="${color}">${escaped(shown)}</text>`;
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function place({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
+}
+
+function round(value: number, parts = 10): number {
+  return Math.round(value * parts) / parts;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

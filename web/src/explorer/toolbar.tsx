@@ -1,0 +1,82 @@
+import { ActionIcon, Button, CopyButton, Group, Popover, SegmentedControl, Stack } from '@mantine/core';
+import { IconAdjustments, IconCheck, IconLink } from '@tabler/icons-react';
+import type { ReactElement, ReactNode } from 'react';
+import type { KnownGraph } from './model/graph.js';
+import type { Fold, View } from './model/view.js';
+import { Starts } from './starts.js';
+import type { ChangeView } from './use-view.js';
+import { type HopLimits, WalkOptions } from './walk-options.js';
+
+/** What {@link Toolbar} needs. */
+export interface ToolbarProps {
+  readonly view: View;
+  readonly change: ChangeView;
+  /** Undefined until the first answer. */
+  readonly graph: KnownGraph | undefined;
+  /** How the diagram was folded, by the view or as suits its size. */
+  readonly fold: Fold | undefined;
+  /** Undefined until the server has told. */
+  readonly limits: HopLimits | undefined;
+  /** The search and the exports, which know of the graph. */
+  readonly children?: ReactNode;
+}
+
+/** Where the graph starts, how far it goes, how it is shown, and how to take it away. On a narrow page its options fold. */
+export function Toolbar(props: ToolbarProps): ReactElement {
+  const { view, change, children } = props;
+  return (
+    <Stack gap={6} role="toolbar" aria-label="Lineage graph">
+      <Group gap="xs" justify="space-between">
+        <Starts {...props} />
+        <Group gap="xs">
+          {children}
+          <SegmentedControl
+            size="xs"
+            aria-label="Shown as"
+            data={[
+              { value: 'graph', label: 'Graph' },
+              { value: 'table', label: 'Table' },
+            ]}
+            value={view.shownAs}
+            onChange={(shownAs) => change({ shownAs: shownAs === 'table' ? 'table' : 'graph' })}
+          />
+          <CopyLink />
+        </Group>
+      </Group>
+      <Group gap="md" visibleFrom="sm">
+        <WalkOptions {...props} />
+      </Group>
+      <Popover position="bottom-start" shadow="md" trapFocus>
+        <Popover.Target>
+          <Button hiddenFrom="sm" size="xs" variant="default" leftSection={<IconAdjustments size={14} />}>
+            Direction, hops and folding
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Stack gap="sm" align="flex-start">
+            <WalkOptions {...props} />
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
+    </Stack>
+  );
+}
+
+/** The address holds all of the view, so that whoever opens it sees the same. */
+function CopyLink(): ReactElement {
+  return (
+    <CopyButton value={globalThis.location.href}>
+      {({ copied, copy }) => (
+        <ActionIcon
+          variant="default"
+          size={30}
+          onClick={copy}
+          aria-label={copied ? 'Link copied' : 'Copy a link to this view'}
+          title="Copy a link to this view"
+        >
+          {copied ? <IconCheck size={16} /> : <IconLink size={16} />}
+        </ActionIcon>
+      )}
+    </CopyButton>
+  );
+}
