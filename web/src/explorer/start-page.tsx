@@ -100,12 +100,12 @@ function Starts({ title, starts }: { readonly title: string; readonly starts: re
       <Stack gap="xs">
         {starts.map((start) => (
           <Group key={start.id} gap="sm" wrap="nowrap" justify="space-between">
-            <Group gap={8} wrap="nowrap" miw={0}>
+            <Group gap={8} wrap="nowrap" miw={0} flex={1}>
               <KindIcon typename={start.__typename} />
               <Anchor component={Link} to={lineagePath([start.id])} miw={0} title={start.displayName}>
                 <MiddleText text={start.displayName} />
               </Anchor>
-              <Text size="sm" c="dimmed" truncate>
+              <Text size="sm" c="dimmed" truncate flex="1 1 0">
                 {[start.typeName && shortTypeName(start.typeName), start.version].filter(Boolean).join(' · ')}
               </Text>
             </Group>

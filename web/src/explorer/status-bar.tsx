@@ -49,7 +49,7 @@ export function StatusBar({
           Look {hops} hops far
         </Button>
       )}
-      {reasons.includes('MAX_NODES') && nodes > view.maxNodes && (
+      {(reasons.includes('MAX_NODES') || reasons.includes('MAX_NEIGHBORS')) && nodes > view.maxNodes && (
         <Button size="compact-xs" variant="light" onClick={() => change({ maxNodes: nodes })}>
           Ask for {nodes.toLocaleString()} nodes
         </Button>

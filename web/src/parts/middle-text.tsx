@@ -1,20 +1,23 @@
 import type { ReactElement } from 'react';
 import styles from './middle-text.module.css';
 
-/** The last letters of a name without a slash that stay when it is too long for its place. */
+/** Names of so many letters mostly fit, and lose their end where they do not. */
+const SHORT = 18;
+
+/** The last letters of a long name without a slash, which stay when it is too long for its place. */
 const TAIL = 7;
 
 /**
- * A name on one line that loses its middle where it does not fit: names of outputs and versions differ at their end, as
- * `Transform/pre_transform_stats` and `Transform/post_transform_stats` do.
+ * A name on one line. Where it does not fit a long one loses its middle: names of outputs and versions differ at their
+ * end, as `Transform/pre_transform_stats` and `Transform/post_transform_stats` do.
  */
 export function MiddleText({ text }: { readonly text: string }): ReactElement {
-  const slash = text.lastIndexOf('/');
-  const split = slash > 0 && slash < text.length - 1 ? slash : Math.max(text.length - TAIL, 0);
+  const slash = text.lastIndexOf('/', text.length - 2);
+  const split = text.length <= SHORT ? text.length : slash > 0 ? slash : text.length - TAIL;
   return (
     <span className={styles.whole}>
       <span className={styles.head}>{text.slice(0, split)}</span>
-      <span className={styles.tail}>{text.slice(split)}</span>
+      {split < text.length && <span className={styles.tail}>{text.slice(split)}</span>}
     </span>
   );
 }

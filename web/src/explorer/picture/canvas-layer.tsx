@@ -47,6 +47,11 @@ export function CanvasLayer({
       cancelAnimationFrame(frame);
     };
   }, [store, scene, bounds, lit, selected, cardsFrom, isDark]);
+  useEffect(() => {
+    // Frames are drawn in the order in which they are asked for: after the next one this scene has been.
+    const frame = requestAnimationFrame(() => scene.boxes.length > 0 && performance.mark('graph:drawn'));
+    return () => cancelAnimationFrame(frame);
+  }, [scene]);
   return <canvas ref={canvas} className={styles.canvas} aria-hidden />;
 }
 
