@@ -78,9 +78,10 @@ export function ArtifactEventTable({
   return <RowsTable label={label} rows={rows} columns={ARTIFACT_COLUMNS} rowKey={({ cursor }) => cursor} />;
 }
 
-/** A thing by its link, and below it the type as its tool calls it, unless that says no more than the name. */
+/** A thing by its link, and below it what sort it is, unless that says no more than the name. */
 export function Named({
   node,
+  sort,
 }: {
   readonly node: {
     readonly __typename: string;
@@ -88,14 +89,16 @@ export function Named({
     readonly displayName: string;
     readonly typeName: string;
   };
+  /** What sort it is; by default the type as its tool calls it. */
+  readonly sort?: string | undefined;
 }): ReactElement {
-  const type = shortTypeName(node.typeName);
+  const shown = sort ?? shortTypeName(node.typeName);
   return (
     <Stack gap={0} miw={0}>
       <NodeLink to={node} lines={2} />
-      {type !== node.displayName && (
+      {shown !== node.displayName && (
         <Text size="xs" c="dimmed" truncate pl={28} title={node.typeName}>
-          {type}
+          {shown}
         </Text>
       )}
     </Stack>

@@ -20,6 +20,7 @@ import { copied, type Fact, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { LineageButtons } from './lineage-buttons.js';
 import { PropertiesSection, ValuesSection } from './properties-section.js';
+import { roleText } from './role.js';
 import { ListSection, Section } from './section.js';
 import { ChildrenSection } from './steps-section.js';
 import { ThingPage } from './thing-page.js';
@@ -63,7 +64,7 @@ function Details({ of: execution }: { readonly of: Execution }): ReactElement {
             {execution.status !== null && <StatusBadge status={execution.status} />}
             {execution.role !== 'STEP' && (
               <Badge variant="default" size="sm" radius="sm">
-                {execution.role}
+                {roleText(execution.role)}
               </Badge>
             )}
           </>
@@ -113,7 +114,7 @@ function factsOf(execution: Execution): readonly Fact[] {
     { label: 'Started', value: <Time at={execution.startedAt} /> },
     { label: 'Finished', value: <Time at={execution.finishedAt} /> },
     { label: 'Duration', value: durationText(execution.startedAt, execution.finishedAt) },
-    { label: 'Role', value: execution.role !== 'STEP' && execution.role.toLowerCase() },
+    { label: 'Role', value: execution.role !== 'STEP' && roleText(execution.role) },
     { label: 'Part of', value: execution.parent && <NodeLink to={execution.parent} /> },
     { label: 'Iteration', value: iterationIndex !== null && `${iterationIndex} (counted from 0)` },
     { label: 'Iterations', value: iterationCount?.toLocaleString() },

@@ -22,6 +22,9 @@ export interface HeadingProps {
   readonly children?: ReactNode;
 }
 
+/** Characters of a name that would push all else off the first screen in large type. */
+const LONG_NAME = 60;
+
 /** The top of a page: what kind of thing this is, its name and id, where it lies, and what can be asked of it. */
 export function Heading({ of, name, type, within = [], description, badges, children }: HeadingProps): ReactElement {
   const { label } = kindOf(of.__typename);
@@ -41,7 +44,7 @@ export function Heading({ of, name, type, within = [], description, badges, chil
             {within.map((place) => place && <Within key={place.id} to={place} />)}
           </Group>
           <Group gap="sm" align="baseline">
-            <Title order={1} size="h2" className={styles.name}>
+            <Title order={1} size={name.length > LONG_NAME ? 'h4' : 'h2'} className={styles.name}>
               {name}
             </Title>
             {badges}

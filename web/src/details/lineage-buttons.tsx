@@ -20,7 +20,6 @@ export function LineageButtons({ id }: { readonly id: string }): ReactElement {
         component={Link}
         to={impactPath([id], 'UPSTREAM')}
         size="md"
-        variant="light"
         leftSection={<IconArrowLeft size={18} aria-hidden />}
       >
         Where did this come from?

@@ -15,9 +15,9 @@ import { type Fact, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { ValuesSection } from './properties-section.js';
 import { RunArtifactsSection } from './run-artifacts.js';
-import { CompareMenu } from './run-compare.js';
+import { CompareButton } from './run-compare.js';
 import { Section } from './section.js';
-import { RunStepsSection } from './steps-section.js';
+import { FailedStepsSection, RunStepsSection } from './steps-section.js';
 import { ThingPage } from './thing-page.js';
 
 type Run = NonNullable<RunDetailsQuery['run']>;
@@ -58,7 +58,7 @@ function Details({ of: run }: { readonly of: Run }): ReactElement {
           >
             Open this run's graph
           </Button>
-          <CompareMenu run={run} />
+          <CompareButton run={run} />
         </Group>
       </Heading>
       <Columns
@@ -71,7 +71,8 @@ function Details({ of: run }: { readonly of: Run }): ReactElement {
           </>
         }
       >
-        <RunStepsSection id={run.id} />
+        {run.status === 'FAILED' && <FailedStepsSection run={run} />}
+        <RunStepsSection run={run} />
         <ValuesSection title="Parameters" rows={run.parameters} />
         <RunArtifactsSection id={run.id} />
         <ValuesSection title="Properties" rows={run.properties} />

@@ -93,7 +93,7 @@ function More<Row, Data>({ of: list }: { readonly of: List<Row, Data> }): ReactE
   if (!list.hasMore) return null;
   return (
     <Group gap="sm" mt="sm">
-      <Button size="xs" variant="light" loading={list.isLoadingMore} onClick={list.loadMore}>
+      <Button size="xs" variant="default" loading={list.isLoadingMore} onClick={list.loadMore}>
         Show more
       </Button>
       <Text size="sm" c="dimmed" aria-live="polite">

@@ -94,7 +94,7 @@ export function ValueTable({
         rowKey={({ name, custom }, index) => `${name}/${custom}/${index}`}
       />
       {shown.length < found.length && (
-        <Button size="xs" variant="light" onClick={() => setWhole(true)} style={{ alignSelf: 'flex-start' }}>
+        <Button size="xs" variant="default" onClick={() => setWhole(true)} style={{ alignSelf: 'flex-start' }}>
           Show all {found.length.toLocaleString()}
         </Button>
       )}

@@ -51,14 +51,14 @@ export function WorkspaceRunsSection({ id }: { readonly id: string }): ReactElem
       title="Runs"
       list={list}
       empty="It has no runs: its tool keeps none, or none is recorded yet."
-      aside={list.rows.length > 1 && <CompareButton ids={chosen} />}
+      aside={list.rows.length > 1 && <CompareChosen ids={chosen} />}
     >
       {(rows) => <RowsTable label="Runs" rows={rows} columns={[name, ...COLUMNS]} rowKey={(row) => row.id} />}
     </ListSection>
   );
 }
 
-function CompareButton({ ids }: { readonly ids: readonly string[] }): ReactElement {
+function CompareChosen({ ids }: { readonly ids: readonly string[] }): ReactElement {
   const icon = <IconArrowsDiff size={16} aria-hidden />;
   if (ids.length < 2) {
     return (

@@ -867,6 +867,7 @@ export type RunStepsQueryVariables = Exact<{
   id: string;
   first: number;
   after?: string | null | undefined;
+  filter?: ExecutionFilter | null | undefined;
 }>;
 
 
@@ -2861,9 +2862,14 @@ export const RunMetricsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RunMetricsQuery, RunMetricsQueryVariables>;
 export const RunStepsDocument = new TypedDocumentString(`
-    query RunSteps($id: ID!, $first: Int!, $after: String) {
+    query RunSteps($id: ID!, $first: Int!, $after: String, $filter: ExecutionFilter) {
   run(by: {id: $id}) {
-    executions(first: $first, after: $after, orderBy: {field: ID, direction: ASC}) {
+    executions(
+      first: $first
+      after: $after
+      filter: $filter
+      orderBy: {field: ID, direction: ASC}
+    ) {
       nodes {
         ...Step
       }
