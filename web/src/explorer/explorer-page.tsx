@@ -1,5 +1,5 @@
 import { Box, Group, Loader, Title } from '@mantine/core';
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import { Failure, Problems } from '../parts/states.js';
 import styles from './explorer-page.module.css';
 import { ExportMenu } from './export-menu.js';
@@ -44,7 +44,7 @@ export function ExplorerPage(): ReactElement {
     }),
     [graph, collapsed, selected],
   );
-  const [camera, setCamera] = useState<Camera>();
+  const camera = useRef<Camera>(undefined);
   const [words, setWords] = useState('');
   const marked = useMemo(
     () => (laid && path.ways.length > 0 ? markPath(laid.diagram, path.ways) : undefined),
@@ -71,7 +71,7 @@ export function ExplorerPage(): ReactElement {
               text={words}
               onText={setWords}
               onShow={(id) => {
-                camera?.centre(id);
+                camera.current?.centre(id);
                 change({ selected: id });
               }}
               onOpen={actions.open}
@@ -110,7 +110,9 @@ export function ExplorerPage(): ReactElement {
               marked={marked}
               collapsible={hideable}
               actions={actions}
-              onCamera={setCamera}
+              onCamera={(moved) => {
+                camera.current = moved;
+              }}
             />
           )}
         </div>
