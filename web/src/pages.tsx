@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { lazy, type ReactElement } from 'react';
 import { Link, Route, Routes } from 'react-router';
 import { ArtifactPage } from './details/artifact-page.js';
@@ -44,7 +45,11 @@ function NoPage(): ReactElement {
   usePageTitle('No such page');
   return (
     <Empty title="There is no page at this address">
-      The address may have been cut off on its way here. The <Link to="/">overview</Link> leads to all that there is.
+      The address may have been cut off on its way here. The{' '}
+      <Anchor component={Link} to="/" underline="always">
+        overview
+      </Anchor>{' '}
+      leads to all that there is.
     </Empty>
   );
 }

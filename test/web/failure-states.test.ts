@@ -1,0 +1,133 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { serve, temporaryFolder } from '../cli/support/command.js';
+import { describeInBrowser, settled } from './support/browser.js';
+import { NOT_THERE, serveNowAndThen } from './support/coming-and-going.js';
+import { copyOf, serveFixtures } from './support/served.js';
+
+const run = promisify(execFile);
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+
+// Nobody has to do anything: what is away is asked again every few seconds.
+describeInBrowser('with the server stopped underneath', (open) => {
+  it('a list keeps its rows, says what is wrong, and goes on when the server is back', async () => {
+    const server = await serveNowAndThen('tfx');
+    const page = await open(`${server.url}/artifacts`, { expected: NOT_THERE });
+    const search = page.getByRole('main').getByRole('textbox', { name: 'Search' }).first();
+
+    await server.leave();
+    await search.fill('Trainer');
+    await page.getByRole('alert').getByText('No answer from the server').waitFor();
+    const rowsWithout = await page.getByRole('table').getByRole('link', { name: 'Pusher/pushed_model' }).count();
+    await server.comeBack();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: 'Pusher/pushed_model' })
+      .first()
+      .waitFor({ state: 'detached' });
+
+    expect(rowsWithout).toBeGreaterThan(0);
+    expect(await search.inputValue()).toBe('Trainer');
+    expect(await page.getByRole('table').getByRole('link', { name: 'Trainer/model' }).count()).toBeGreaterThan(0);
+  });
+
+  it('a page that cannot be loaded says so, and is there when the server is back', async () => {
+    const server = await serveNowAndThen('kubeflow');
+    const page = await open(`${server.url}/artifacts`, { expected: NOT_THERE });
+
+    await server.leave();
+    await page.getByRole('table').getByRole('link', { name: 'mytable-dump', exact: true }).click();
+    await page.getByRole('alert').getByText('No answer from the server').waitFor();
+    await server.comeBack();
+
+    await page.getByRole('heading', { name: 'mytable-dump', level: 1 }).waitFor();
+  });
+});
+
+describeInBrowser('where something is not there', (open) => {
+  const url = serveFixtures(['kubeflow']);
+
+  it.each([
+    ['artifact', '/artifacts/999', 'artifact:999'],
+    ['execution', '/executions/999', 'execution:999'],
+    ['run', '/runs/1%2Fnever', 'run:1/never'],
+    ['workspace', '/workspaces/999', 'workspace:999'],
+    ['artifact of no number', '/artifacts/drinks', 'artifact:drinks'],
+    ['starting point of a list', '/impact?of=artifact:999&direction=DOWNSTREAM', 'artifact:999'],
+    ['starting point of a graph', '/lineage?of=artifact:999', 'artifact:999'],
+  ])('the page of an %s names it', async (_, path, id) => {
+    const page = await open(url('kubeflow') + path);
+
+    expect(await page.getByRole('main').innerText()).toContain(id);
+  });
+
+  it('an address that is none says so', async () => {
+    const page = await open(`${url('kubeflow')}/nowhere/at/all`);
+
+    await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
+  });
+});
+
+describeInBrowser('over an empty store', (open) => {
+  it('every list has a command to copy', async () => {
+    const { url } = await serve(['--store', `sqlite:${await temporaryFolder()}/mlmd.db`]);
+    const page = await open(`${url}/artifacts`);
+    const copy = page.getByRole('main').getByRole('button', { name: 'Copy command' }).first();
+
+    await copy.waitFor();
+    for (const place of ['Executions', 'Runs', 'Workspaces']) {
+      await page.getByRole('navigation').getByRole('link', { name: place }).click();
+      await page.getByRole('heading', { level: 1, name: place }).waitFor();
+      await copy.waitFor();
+    }
+  });
+
+  it.skipIf(!hasCurl)('the command that is copied logs a first step', async () => {
+    const { url } = await serve(['--store', `sqlite:${await temporaryFolder()}/mlmd.db`]);
+    const page = await open(`${url}/artifacts`);
+
+    await page.getByRole('button', { name: 'Copy command' }).click();
+    await run('sh', ['-c', await page.evaluate<string>('navigator.clipboard.readText()')]);
+    await page.reload();
+
+    await page.getByRole('table').getByRole('link', { name: 'model', exact: true }).waitFor();
+  });
+});
+
+describeInBrowser('where an answer is cut off', (open) => {
+  it('the list and the graph say so', async () => {
+    const store = await copyOf('tfx', await temporaryFolder());
+    const { url } = await serve(['--store', store, '--read-only', '--max-nodes', '5']);
+
+    const list = await open(`${url}/impact?of=artifact:1&direction=DOWNSTREAM`);
+    const graph = await open(`${url}/lineage?of=artifact:1&direction=DOWNSTREAM`);
+
+    await list
+      .getByRole('main')
+      .getByText(/not all|more lies|left out|cut off/i)
+      .first()
+      .waitFor();
+    await graph
+      .getByRole('main')
+      .getByText(/not all|more lies|left out|cut off|beyond/i)
+      .first()
+      .waitFor();
+  });
+});
+
+describeInBrowser('what the server refuses', (open) => {
+  const url = serveFixtures(['kubeflow']);
+
+  it('stands in its own words at the filter, which loses nothing', async () => {
+    const page = await open(`${url('kubeflow')}/artifacts?mlmd=${encodeURIComponent('type = ')}`, {
+      expected: [/400/],
+    });
+
+    await settled(page);
+
+    expect(page.url()).toContain('mlmd=');
+    expect(await page.getByRole('main').innerText()).toMatch(/filter/i);
+  });
+});
