@@ -111,6 +111,9 @@ export interface SqlDialect {
    */
   readonly rowsToWalk: bigint;
 
+  /** Whether CROSS JOIN joins tables in the order in which they are written, so that one can begin with what is few. */
+  readonly keepsJoinOrder: boolean;
+
   /**
    * A column that every index holds and no row is without, by which a row is found again. Undefined where there is none, or
    * where the planner makes no use of it.

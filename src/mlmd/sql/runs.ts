@@ -2,7 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ContextId, NodeKind } from '../model.js';
 import type { DescribedRuns, Page, PageArgs, Position, RunQuery, RunRecord } from '../store.js';
 import { groupBy, readingDirection, toPage } from './pages.js';
-import { comesAfter, joined, NEVER, type OrderKey, orderTerms, type Session } from './session.js';
+import { namesWithin, stretchOfTime } from './runs-nearby.js';
+import { comesAfter, inSnapshot, joined, NEVER, type OrderKey, orderTerms, type Session } from './session.js';
 import { NODE_LAYOUT } from './tables.js';
 import { numberTest, textTest } from './test-conditions.js';
 
@@ -21,7 +22,7 @@ interface RunRow {
   readonly time: bigint;
 }
 
-/** Pages of runs: see `MetadataReader.runPages`. One statement. */
+/** Pages of runs: see `MetadataReader.runPages`. One statement, or some for a page of the whole store by time. */
 export async function runPages(
   session: Session,
   query: RunQuery,
@@ -30,6 +31,31 @@ export async function runPages(
   workspaces?: readonly ContextId[],
 ): Promise<readonly Page<RunRecord>[]> {
   if (workspaces?.length === 0) return [];
+  const isByTime = workspaces === undefined && order.field === 'CREATE_TIME' && query.name === undefined;
+  const rows =
+    (isByTime && session.dialect.keepsJoinOrder
+      ? await inSnapshot(session, (snapshot) => rowsNearby(snapshot, query, order, page))
+      : undefined) ?? (await pageRows(session, query, order, page, { workspaces }));
+  const bySlot = groupBy(rows, (row) => Number(row.slot));
+  return (workspaces ?? [undefined]).map((_, slot) =>
+    toPage(bySlot.get(slot) ?? [], page, toRecord, (row) => positionOf(order, row)),
+  );
+}
+
+/** Where runs are looked for: in these workspaces, and where names are given, those that are only a name among them. */
+interface Within {
+  readonly workspaces?: readonly ContextId[] | undefined;
+  readonly names?: readonly string[];
+}
+
+/** The rows on the page of each slot in the direction of reading, and one more where there are more. */
+async function pageRows(
+  session: Session,
+  query: RunQuery,
+  order: RunOrder,
+  page: PageArgs,
+  within: Within,
+): Promise<readonly RunRow[]> {
   const { db, dialect } = session;
   const keys = ORDER_KEYS[order.field];
   const direction = readingDirection(order.descending, page);
@@ -37,13 +63,40 @@ export async function runPages(
   const { rows } = await sql<RunRow>`
     select * from (
       select r.*, row_number() over (partition by slot order by ${terms}) as place
-      from (${runs(session, query, workspaces)}) as r where ${comesAfter(dialect, keys, direction, page.from)}
+      from (${runs(session, query, within)}) as r where ${comesAfter(dialect, keys, direction, page.from)}
     ) as ranked where place <= ${BigInt(page.limit) + 1n} order by slot, place`.execute(db);
-  const bySlot = groupBy(rows, (row) => Number(row.slot));
-  return (workspaces ?? [undefined]).map((_, slot) =>
-    toPage(bySlot.get(slot) ?? [], page, toRecord, (row) => positionOf(order, row)),
-  );
+  return rows;
 }
+
+/**
+ * A page of the whole store by time, of which the nodes of that time tell, without a look at all that bear a run's name:
+ * 0.5 s instead of 2 s where a million do. Undefined where they do not fill it.
+ */
+async function rowsNearby(
+  session: Session,
+  query: RunQuery,
+  order: RunOrder,
+  page: PageArgs,
+): Promise<readonly RunRow[] | undefined> {
+  if (query.named === undefined) return undefined;
+  const direction = readingDirection(order.descending, page);
+  for (const nodes of NODES_NEARBY) {
+    const stretch = await stretchOfTime(session, { query, direction, from: page.from?.[0], nodes });
+    const names = stretch && (await namesWithin(session, query.named.runKey, stretch));
+    if (names === undefined || names.length > MOST_NAMES) return undefined;
+    const rows = await pageRows(session, query, order, page, { names });
+    // A run that no node of the stretch is of begins at its end or beyond it.
+    const last = rows[page.limit];
+    if (last !== undefined && stretch?.holds(last.time)) return rows;
+  }
+  return undefined;
+}
+
+/** How many nodes of a kind are looked at for the runs of a page, one after the other. */
+const NODES_NEARBY = [2_000n, 16_000n, 128_000n];
+
+/** More names than that are no page's, and more than a statement takes. */
+const MOST_NAMES = 10_000;
 
 /** How many runs match: see `MetadataReader.runCounts`. One statement. */
 export async function runCounts(
@@ -53,7 +106,9 @@ export async function runCounts(
 ): Promise<readonly number[]> {
   if (workspaces?.length === 0) return [];
   const { rows } = await sql<{ readonly slot: bigint; readonly count: bigint }>`
-    select slot, count(*) as count from (${runs(session, query, workspaces)}) as r group by slot`.execute(session.db);
+    select slot, count(*) as count from (${runs(session, query, { workspaces })}) as r group by slot`.execute(
+    session.db,
+  );
   const counts = new Map(rows.map((row) => [Number(row.slot), Number(row.count)]));
   return (workspaces ?? [undefined]).map((_, slot) => counts.get(slot) ?? 0);
 }
@@ -84,14 +139,14 @@ function toRecord({ context_id, workspace_id, name, time }: RunRow): RunRecord {
 }
 
 /** Selects the runs of each workspace, or of the store as slot 0. */
-function runs(session: Session, query: RunQuery, workspaces: readonly ContextId[] | undefined): RawBuilder<RunRow> {
+function runs(session: Session, query: RunQuery, { workspaces, names }: Within): RawBuilder<RunRow> {
   const slots = workspaces?.map((id, slot) => ({ slot: BigInt(slot), id }));
   const wanted = slots && session.dialect.rows<{ slot: bigint; id: bigint }>({ slot: 'integer', id: 'integer' }, slots);
   const { described, named } = query;
   const all = [
     contextRuns(session, query, wanted),
     ...(described === undefined ? [] : [describedRuns(session, query, described, wanted)]),
-    ...(named === undefined ? [] : [namedRuns(session, query, named, wanted)]),
+    ...(named === undefined ? [] : [namedRuns(session, query, named, wanted, names)]),
   ];
   return sql`${sql.join(all, sql` union all `)}`;
 }
@@ -175,12 +230,13 @@ function namedRuns(
   query: RunQuery,
   named: NonNullable<RunQuery['named']>,
   wanted: Wanted,
+  among: readonly string[] | undefined,
 ): RawBuilder<RunRow> {
   const { dialect } = session;
   const { name, joinName } = contextName(session, query);
   const bearers = [
-    firstBearers(session, 'EXECUTION', query, named, wanted),
-    firstBearers(session, 'ARTIFACT', query, named, wanted),
+    firstBearers(session, 'EXECUTION', query, named, wanted, among),
+    firstBearers(session, 'ARTIFACT', query, named, wanted, among),
   ];
   const within = wanted === undefined ? sql`` : sql`and l.parent_context_id in (select id from ${wanted} as u)`;
   return sql`select slot, 0 as context_id, workspace_id, name, time from (
@@ -205,6 +261,7 @@ function firstBearers(
   query: RunQuery,
   { workspaceType, workspaceKey, runKey }: NonNullable<RunQuery['named']>,
   wanted: Wanted,
+  among: readonly string[] | undefined,
 ): RawBuilder<RunRow> {
   const { table, propertyTable, owner } = NODE_LAYOUT[kind];
   const { dialect } = session;
@@ -213,14 +270,17 @@ function firstBearers(
   const runName = dialect.bytes(sql`r.string_value`);
   const ofType = workspacesOfType(session, workspaceType, wanted);
   const [b, r] = [sql`${sql.table(propertyTable)} as b`, sql`${sql.table(propertyTable)} as r`];
-  const inOrder = looksForName(query) ? [r, b, sql`(${ofType}) as w`] : [sql`(${ofType}) as w`, b, r];
+  const isAmong = among === undefined ? [] : [among.length === 0 ? NEVER : dialect.oneOf(sql`r.string_value`, among)];
+  const tests = [...isAmong, ...nameTests(session, query, sql`r.string_value`)];
+  const inOrder =
+    among !== undefined || looksForName(query) ? [r, b, sql`(${ofType}) as w`] : [sql`(${ofType}) as w`, b, r];
   return sql`select g.slot as slot, g.workspace_id as workspace_id, g.name as name, n.create_time_since_epoch as time from (
       select w.slot as slot, w.id as workspace_id, ${runName} as name, min(r.${sql.ref(owner)}) as first_id
       from ${sql.join(inOrder, sql` cross join `)}
       where ${isNamed('b', workspaceKey)} and b.is_custom_property = ${custom}
         and ${dialect.sameText(sql`b.string_value`, sql`w.name`)}
         and r.${sql.ref(owner)} = b.${sql.ref(owner)} and ${isNamed('r', runKey)} and r.is_custom_property = ${custom}
-        and ${runName} <> '' and ${joined(nameTests(session, query, sql`r.string_value`), 'and')}
+        and ${runName} <> '' and ${joined(tests, 'and')}
       group by w.slot, w.id, ${runName}
     ) as g inner join ${sql.table(table)} as n on n.id = g.first_id`;
 }

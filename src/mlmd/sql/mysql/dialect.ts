@@ -81,6 +81,8 @@ export function mysqlDialect(abilities: Abilities): SqlDialect {
     // It has statistics.
     rowsToWalk: 0n,
 
+    keepsJoinOrder: false,
+
     rowId: undefined,
 
     // Rows without a key are kept in the order of a hidden number, and an index has those of one value in that order; but

@@ -103,6 +103,8 @@ function dialectFor({ isBytewise, rowAddress }: Traits): SqlDialect {
     // 300,000 artifacts took 574 ms, and 59 ms by the walk. A walk in vain costs a few.
     rowsToWalk: 1_000n,
 
+    keepsJoinOrder: false,
+
     rowId: undefined,
 
     // The engine asks for no order at all, and so gets that in which the index has equal keys: by the rows' addresses. They
