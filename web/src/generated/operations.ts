@@ -1080,11 +1080,6 @@ export type StartRowFragment =
   | StartRow_Model_Fragment
 ;
 
-export type HomeServerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type HomeServerQuery = { readonly server: { readonly version: string, readonly store: string, readonly schemaVersion: number | null, readonly readOnly: boolean } };
-
 export type HomeCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1331,6 +1326,11 @@ export type FoundNodeFragment =
   | FoundNode_Metrics_Fragment
   | FoundNode_Model_Fragment
 ;
+
+export type AboutServerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AboutServerQuery = { readonly server: { readonly version: string, readonly store: string, readonly schemaVersion: number | null, readonly readOnly: boolean } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3317,16 +3317,6 @@ export const NewestStartsDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<NewestStartsQuery, NewestStartsQueryVariables>;
-export const HomeServerDocument = new TypedDocumentString(`
-    query HomeServer {
-  server {
-    version
-    store
-    schemaVersion
-    readOnly
-  }
-}
-    `) as unknown as TypedDocumentString<HomeServerQuery, HomeServerQueryVariables>;
 export const HomeCountsDocument = new TypedDocumentString(`
     query HomeCounts {
   dataSets: artifacts(first: 0, filter: {kind: [DATA_SET]}) {
@@ -3755,3 +3745,13 @@ export const FindNodesDocument = new TypedDocumentString(`
     displayName
   }
 }`) as unknown as TypedDocumentString<FindNodesQuery, FindNodesQueryVariables>;
+export const AboutServerDocument = new TypedDocumentString(`
+    query AboutServer {
+  server {
+    version
+    store
+    schemaVersion
+    readOnly
+  }
+}
+    `) as unknown as TypedDocumentString<AboutServerQuery, AboutServerQueryVariables>;

@@ -1,14 +1,14 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useAsk } from '../api/use-ask.js';
-import { HomeServerDocument } from '../generated/operations.js';
+import { AboutServerDocument } from '../generated/operations.js';
 import { CopyCommand } from '../parts/copy-command.js';
 import { firstStepCommand } from '../parts/nothing-logged.js';
 import { Empty } from '../parts/states.js';
 
 /** What to do about a store with nothing in it. */
 export function EmptyStore(): ReactElement {
-  const isReadOnly = useAsk(HomeServerDocument, {}).data?.data.server.readOnly ?? false;
+  const isReadOnly = useAsk(AboutServerDocument, {}).data?.data.server.readOnly ?? false;
   return (
     <Empty title="Nothing has been logged here yet">
       <Stack gap="md">

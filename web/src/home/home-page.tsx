@@ -1,7 +1,7 @@
 import { Badge, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useAsk } from '../api/use-ask.js';
-import { HomeCountsDocument, HomeServerDocument } from '../generated/operations.js';
+import { AboutServerDocument, HomeCountsDocument } from '../generated/operations.js';
 import { Failure, Problems } from '../parts/states.js';
 import { usePageTitle } from '../parts/use-page-title.js';
 import { CountTiles } from './count-tiles.js';
@@ -51,7 +51,7 @@ const STORES: Readonly<Record<string, string>> = {
 };
 
 function Store(): ReactElement {
-  const server = useAsk(HomeServerDocument, {}).data?.data.server;
+  const server = useAsk(AboutServerDocument, {}).data?.data.server;
   if (server === undefined) return <Text c="dimmed">&nbsp;</Text>;
   const { store, schemaVersion, readOnly, version } = server;
   return (

@@ -45,7 +45,7 @@ export function SearchBox({ size }: { readonly size: 'sm' | 'lg' }): ReactElemen
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setText('');
-            if (event.key === 'Enter' && combobox.selectedOptionIndex < 0 && text.trim() !== '') {
+            if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0 && text.trim() !== '') {
               go(listPath('artifacts', { q: text.trim() }));
             }
           }}
@@ -91,10 +91,10 @@ function HitLine({ hit }: { readonly hit: Hit }): ReactElement {
   return (
     <Group gap={8} wrap="nowrap">
       <KindIcon typename={hit.typename} />
-      <Text size="sm" truncate title={hit.name}>
+      <Text size="sm" truncate title={hit.name} maw="65%" style={{ flexShrink: 0 }}>
         {hit.name}
       </Text>
-      <Text size="xs" c="dimmed" truncate ml="auto" style={{ flexShrink: 2 }}>
+      <Text size="xs" c="dimmed" truncate ml="auto">
         {hit.about}
       </Text>
     </Group>

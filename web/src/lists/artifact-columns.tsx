@@ -22,7 +22,6 @@ const VERSION: Column = textColumn('version', 'Version', ({ version }) => versio
 const VALUES: Column = {
   id: 'values',
   header: 'Values',
-  size: 170,
   cell: ({ row: { original } }) => (original.__typename === 'Metrics' ? <Values of={original.values} /> : null),
 };
 
@@ -33,8 +32,11 @@ const URI: Column = {
   cell: ({ row: { original } }) => original.uri && <CopyText text={original.uri} label="uri" />,
 };
 
-const METRICS_TYPE: Column = textColumn('metricsType', 'Measured in', (row) =>
-  row.__typename === 'Metrics' && row.metricsType ? stateText(row.metricsType) : undefined,
+const METRICS_TYPE: Column = textColumn(
+  'metricsType',
+  'Measured in',
+  (row) => (row.__typename === 'Metrics' && row.metricsType ? stateText(row.metricsType) : undefined),
+  110,
 );
 
 const MODEL_TYPE: Column = textColumn('modelType', 'Model type', (row) =>
@@ -50,7 +52,7 @@ const FRAMEWORK: Column = textColumn('framework', 'Framework', (row) =>
 const QUESTIONS: Column = {
   id: 'questions',
   header: 'Lineage',
-  size: 82,
+  size: 92,
   enableHiding: false,
   meta: { end: true },
   cell: ({ row: { original } }) => <RowQuestions id={original.id} name={original.displayName} />,
@@ -90,7 +92,7 @@ function firstColumns(kind: ArtifactKind | null): readonly Column[] {
     case 'MODEL':
       return [VERSION, MODEL_TYPE, FRAMEWORK];
     case 'METRICS':
-      return [VALUES, METRICS_TYPE];
+      return [{ ...VALUES, size: 280 }, METRICS_TYPE];
     case 'OTHER':
       return [typeColumn<Row>(), VERSION];
     case null:

@@ -26,6 +26,14 @@ const TITLES: Readonly<Record<ArtifactKind | 'ALL', string>> = {
   OTHER: 'Other artifacts',
 };
 
+const NOUNS: Readonly<Record<ArtifactKind | 'ALL', readonly [string, string]>> = {
+  ALL: ['artifact', 'artifacts'],
+  DATA_SET: ['data set', 'data sets'],
+  MODEL: ['model', 'models'],
+  METRICS: ['record of metrics', 'records of metrics'],
+  OTHER: ['artifact', 'artifacts'],
+};
+
 const KINDS = [
   { value: 'ALL', label: 'All' },
   { value: 'DATA_SET', label: 'Data sets' },
@@ -50,12 +58,13 @@ export function ArtifactsPage(): ReactElement {
     <ListView<ArtifactRowFragment>
       {...found}
       title={TITLES[kind ?? 'ALL']}
-      nouns={['artifact', 'artifacts']}
+      table="artifacts"
+      nouns={NOUNS[kind ?? 'ALL']}
       columns={columns}
       rare={RARE_ARTIFACT_COLUMNS}
       sortFields={['CREATED_AT', 'UPDATED_AT', 'NAME', 'ID']}
       nameLabel="MLMD name"
-      searchHint="Search names, URIs and properties"
+      searchHint="Names, URIs, properties"
       tools={
         <SegmentedControl
           aria-label="Kind"

@@ -1,6 +1,6 @@
-import { Badge, Group, Text, Tooltip } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ColumnDef } from '@tanstack/react-table';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { CopyText } from '../parts/copy-text.js';
 import { type Linked, NodeLink } from '../parts/node-link.js';
 import { Time } from '../parts/time.js';
@@ -54,7 +54,7 @@ export function createdColumn<Row extends { readonly createdAt: string | null }>
   return {
     id: 'created',
     header: 'Created',
-    size: 180,
+    size: 196,
     meta: { sortBy: 'CREATED_AT' },
     cell: ({ row }) => <Time at={row.original.createdAt} />,
   };
@@ -115,28 +115,21 @@ interface Value {
   readonly text: string;
 }
 
-const VALUES_SHOWN = 3;
-
-/** Metric values as they were written; the rest of many is behind a count. */
+/** Metric values in a line, each to be read at a glance; pointing at them shows them as they were written. */
 export function Values({ of }: { readonly of: readonly Value[] }): ReactElement | null {
   if (of.length === 0) return null;
-  const rest = of.slice(VALUES_SHOWN);
-  const lines = rest.map(({ name, text }) => `${name} ${text}`).join('\n');
   return (
-    <Group gap={4} wrap="nowrap">
-      {of.slice(0, VALUES_SHOWN).map(({ name, text }) => (
-        <Badge key={name} variant="light" color="grape" radius="sm" tt="none" fw={400} title={`${name} ${text}`}>
-          {name} <b>{shortNumber(text)}</b>
-        </Badge>
+    <Text span size="sm" title={of.map(({ name, text }) => `${name} ${text}`).join('\n')}>
+      {of.map(({ name, text }, index) => (
+        <Fragment key={name}>
+          {index > 0 && ' · '}
+          <Text span inherit c="dimmed">
+            {name}
+          </Text>{' '}
+          {shortNumber(text)}
+        </Fragment>
       ))}
-      {rest.length > 0 && (
-        <Tooltip label={lines} multiline style={{ whiteSpace: 'pre-line' }}>
-          <Badge variant="default" radius="sm" tt="none" fw={400} tabIndex={0}>
-            +{rest.length}
-          </Badge>
-        </Tooltip>
-      )}
-    </Group>
+    </Text>
   );
 }
 

@@ -28,18 +28,18 @@ type Row = ExecutionRowFragment;
 const COLUMNS: readonly ColumnDef<Row>[] = [
   nameColumn<Row>(),
   { id: 'status', header: 'Status', size: 110, cell: ({ row }) => <StatusBadge status={row.original.status} /> },
-  typeColumn<Row>(),
   workspaceColumn<Row>(),
   runColumn<Row>(),
   createdColumn<Row>(),
   { id: 'started', header: 'Started', size: 190, cell: ({ row }) => <Time at={row.original.startedAt} /> },
-  textColumn<Row>('duration', 'Duration', ({ startedAt, finishedAt }) => durationText(startedAt, finishedAt), 110),
+  textColumn<Row>('duration', 'Duration', ({ startedAt, finishedAt }) => durationText(startedAt, finishedAt), 100),
+  typeColumn<Row>(),
   textColumn<Row>('role', 'Role', ({ role }) => stateText(role), 110),
   ...mlmdColumns<Row>(),
   {
     id: 'questions',
     header: 'Lineage',
-    size: 82,
+    size: 92,
     enableHiding: false,
     meta: { end: true },
     cell: ({ row: { original } }) => <RowQuestions id={original.id} name={original.displayName} />,
@@ -62,12 +62,13 @@ export function ExecutionsPage(): ReactElement {
     <ListView<Row>
       {...found}
       title="Executions"
+      table="executions"
       nouns={['execution', 'executions']}
       columns={COLUMNS}
       rare={RARE}
       sortFields={['CREATED_AT', 'UPDATED_AT', 'NAME', 'ID']}
       nameLabel="MLMD name"
-      searchHint="Search names and properties"
+      searchHint="Names, properties"
       filters={
         <>
           <PlaceFilters kind="EXECUTION" address={address} onChange={onChange} />

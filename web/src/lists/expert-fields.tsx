@@ -81,7 +81,7 @@ export function MlmdField({
         autosize
         minRows={1}
         maxRows={6}
-        className="mono"
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {

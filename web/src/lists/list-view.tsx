@@ -16,11 +16,14 @@ import styles from './list-view.module.css';
 import { isSaidAtField, refusalOf } from './refusals.js';
 import { SortMenu } from './sort-menu.js';
 import { TextFilter } from './text-filter.js';
+import type { Total } from './use-address-list.js';
 import { useNames } from './use-names.js';
 
 /** What a page of a list is made of. */
 export interface ListViewProps<Item> {
   readonly title: string;
+  /** Names the table among all, for what the reader has chosen of it. */
+  readonly table: string;
   /** One of what is listed, and several: `execution`, `executions`. */
   readonly nouns: readonly [string, string];
   readonly address: ListAddress;
@@ -28,8 +31,7 @@ export interface ListViewProps<Item> {
   /** Notes where the reader is in the list. */
   readonly onPlace: (at: string | null) => void;
   readonly list: List<Item>;
-  /** Rows in the whole list; undefined while they are counted. */
-  readonly total: number | undefined;
+  readonly total: Total;
   readonly columns: readonly ColumnDef<Item>[];
   /** Columns that are hidden until they are asked for. */
   readonly rare?: readonly string[];
@@ -49,12 +51,14 @@ export interface ListViewProps<Item> {
   readonly none: ReactNode;
 }
 
+const NONE: readonly string[] = [];
+
 /** A list of things: its filters, its rows, and how much of it is shown. */
 export function ListView<Item extends { readonly id: string }>(props: ListViewProps<Item>): ReactElement {
-  const { title, nouns, address, onChange, onPlace, list, columns, rare, actions, nameOf } = props;
+  const { title, table, nouns, address, onChange, onPlace, list, columns, rare, actions, nameOf } = props;
   usePageTitle(title);
   const [selected, setSelected] = useState<Readonly<Record<string, boolean>>>({});
-  const { hidden, toggle } = useHiddenColumns(nouns[1], rare ?? []);
+  const { hidden, toggle } = useHiddenColumns(table, rare ?? NONE);
   const ids = Object.keys(selected).filter((id) => selected[id]);
   const sorting = { field: address.sort, direction: address.order };
   // What rows are ordered by is to be seen.
@@ -81,7 +85,7 @@ export function ListView<Item extends { readonly id: string }>(props: ListViewPr
       )}
       <Problems of={list.problems} />
       {list.error && !isSaidAtField(list.error) && <Failure error={list.error} onRetry={list.retry} />}
-      {list.isPending ? (
+      {list.isPending || (list.isStale && list.rows.length === 0) ? (
         list.error ? null : (
           <Loading lines={12} />
         )
@@ -93,11 +97,11 @@ export function ListView<Item extends { readonly id: string }>(props: ListViewPr
           rows={list.rows}
           columns={columns}
           rowId={({ id }) => id}
-          total={props.total}
+          total={typeof props.total === 'number' ? props.total : undefined}
           sorting={sorting}
           onSort={({ field, direction }) => onChange({ sort: field, order: direction })}
           onEnd={list.loadMore}
-          onTop={(row) => onPlace(list.placeOf(row))}
+          onTop={(row) => !list.isStale && onPlace(list.placeOf(row))}
           hidden={hidden.filter((id) => id !== shownAnyway)}
           selection={actions && { selected, onChange: setSelected, nameOf }}
           isStale={list.isStale}
@@ -113,14 +117,10 @@ export function ListView<Item extends { readonly id: string }>(props: ListViewPr
 /** How many there are, and how many of them are loaded. */
 function HowMuch<Item>({ list, total, nouns }: ListViewProps<Item>): ReactElement {
   const client = useQueryClient();
-  const loaded = list.rows.length;
-  const isAll = loaded === total;
   return (
     <Group gap={4}>
       <Text c="dimmed" size="sm" aria-live="polite">
-        {total === undefined
-          ? `${loaded.toLocaleString()} loaded, counting…`
-          : `${total.toLocaleString()} ${total === 1 ? nouns[0] : nouns[1]}${isAll ? '' : `, ${loaded.toLocaleString()} loaded`}`}
+        {howMuch(list, total, nouns)}
       </Text>
       <Tooltip label="Ask anew">
         <ActionIcon variant="subtle" color="gray" aria-label="Ask anew" onClick={() => void client.resetQueries()}>
@@ -151,7 +151,7 @@ function Toolbar<Item>({
         {tools}
         <TextFilter
           className={styles.search}
-          aria-label={searchHint}
+          aria-label={`Search ${searchHint.toLowerCase()}`}
           placeholder={searchHint}
           leftSection={<IconSearch size={16} />}
           value={address.q}
@@ -197,6 +197,16 @@ function Toolbar<Item>({
       )}
     </Stack>
   );
+}
+
+function howMuch(list: List<unknown>, total: Total, [one, several]: readonly [string, string]): string {
+  const loaded = list.rows.length;
+  if (list.isPending) return '';
+  if (list.isStale) return list.error ? `Still ${several} from before` : '';
+  if (total === 'UNKNOWN') return `${loaded.toLocaleString()} loaded`;
+  if (total === undefined) return `${loaded.toLocaleString()} loaded, counting…`;
+  const all = `${total.toLocaleString()} ${total === 1 ? one : several}`;
+  return loaded === total ? all : `${all}, ${loaded.toLocaleString()} loaded`;
 }
 
 /** Stands above rows that are not the list's first. */

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import type { ColumnDef } from '@tanstack/react-table';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { comparePath } from '../api/page-path.js';
+import { comparePath, listPath } from '../api/page-path.js';
 import { CountRunsDocument, ListRunsDocument, type RunRowFragment } from '../generated/operations.js';
 import { NothingLogged } from '../parts/nothing-logged.js';
 import { originText } from '../parts/origin.js';
@@ -48,11 +48,12 @@ export function RunsPage(): ReactElement {
     <ListView<Row>
       {...found}
       title="Runs"
+      table="runs"
       nouns={['run', 'runs']}
       columns={COLUMNS}
       rare={RARE}
       sortFields={['CREATED_AT', 'NAME']}
-      searchHint="Search names"
+      searchHint="Names"
       filters={
         <>
           <WorkspaceField value={address.workspace} onChange={(workspace) => onChange({ workspace })} />
@@ -76,7 +77,10 @@ export function RunsPage(): ReactElement {
       nameOf={nameOf}
       none={
         <NothingLogged title="No runs">
-          Some tools, CMF among them, keep no runs: their steps are under Executions.
+          <Text inherit>
+            Some tools, CMF among them, keep no runs: look among the <Link to={listPath('executions')}>executions</Link>
+            .
+          </Text>
         </NothingLogged>
       }
     />

@@ -37,7 +37,7 @@ export function SortMenu({
   return (
     <Select
       aria-label="Order"
-      w={200}
+      w={184}
       leftSection={<IconArrowsSort size={16} />}
       allowDeselect={false}
       data={choices.map(({ field, direction }) => ({

@@ -11,9 +11,11 @@ export interface AddressList<Item> {
   readonly onChange: (patch: AddressPatch) => void;
   readonly onPlace: (at: string | null) => void;
   readonly list: List<Item>;
-  /** Rows in the whole list; undefined while they are counted. */
-  readonly total: number | undefined;
+  readonly total: Total;
 }
+
+/** Rows in the whole list; undefined while they are counted, `UNKNOWN` where that failed. */
+export type Total = number | 'UNKNOWN' | undefined;
 
 /**
  * The list that the address describes, from the place in it that the address names. Rows never wait for their number,
@@ -42,15 +44,17 @@ export function useAddressList<Data, Counted, Filter, Asked extends Variables, I
   const entered = useEntered(JSON.stringify([filter, orderBy]), address.at);
   const onPlace = useCallback(
     (at: string | null) => {
+      if (at === address.at) return;
       entered.passed.add(at);
       note(at);
     },
-    [entered, note],
+    [entered, note, address.at],
   );
   const variables = { filter, orderBy } as unknown as Omit<Asked, 'first' | 'after' | 'last' | 'before'>;
   const list = useList(document, variables, pageOf, { start: entered.at });
   const counted = useAsk(count, { filter });
-  const total = counted.isPlaceholderData || counted.error || !counted.data ? undefined : totalOf(counted.data.data);
+  const counts = counted.isPlaceholderData ? undefined : counted.data;
+  const total = counts ? (totalOf(counts.data) ?? 'UNKNOWN') : counted.error ? 'UNKNOWN' : undefined;
   return { address, onChange: change, onPlace, list, total };
 }
 

@@ -47,11 +47,12 @@ export function WorkspacesPage(): ReactElement {
     <ListView<Row>
       {...found}
       title="Workspaces"
+      table="workspaces"
       nouns={['workspace', 'workspaces']}
       columns={COLUMNS}
       rare={RARE}
       sortFields={['CREATED_AT', 'UPDATED_AT', 'NAME', 'ID']}
-      searchHint="Search names"
+      searchHint="Names"
       filters={
         <WordsField
           label="Tool"

@@ -1,5 +1,8 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import { useAsk } from '../api/use-ask.js';
+import { AboutServerDocument } from '../generated/operations.js';
+import { CopyCommand } from './copy-command.js';
 import { Empty } from './states.js';
 
 /** How a first step is logged from any shell: the demo server's own story in one request. */
@@ -18,7 +21,7 @@ export function firstStepCommand(origin: string): string {
   return `curl ${origin}/graphql -H 'Content-Type: application/json' -d '${body}'`;
 }
 
-/** A store without any such things yet, and how to log the first. */
+/** A list without anything in it: how to log the first, where this server may write. */
 export function NothingLogged({
   title,
   children,
@@ -26,10 +29,20 @@ export function NothingLogged({
   readonly title: string;
   readonly children?: ReactNode;
 }): ReactElement {
+  const isReadOnly = useAsk(AboutServerDocument, {}).data?.data.server.readOnly ?? true;
   return (
-    <Empty title={title} command={firstStepCommand(globalThis.location.origin)}>
-      {children}
-      <Text inherit>This logs a step that reads a data set and writes a model:</Text>
+    <Empty title={title}>
+      <Stack gap="sm">
+        {children}
+        {isReadOnly ? (
+          <Text inherit>This server only reads: what your tools log appears here.</Text>
+        ) : (
+          <>
+            <Text inherit>This logs a step that reads a data set and writes a model:</Text>
+            <CopyCommand command={firstStepCommand(globalThis.location.origin)} />
+          </>
+        )}
+      </Stack>
     </Empty>
   );
 }

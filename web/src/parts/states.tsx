@@ -43,16 +43,21 @@ export function Failure({ error, onRetry }: { readonly error: Error; readonly on
   );
 }
 
+const PROBLEMS_SHOWN = 3;
+
 /** What of an answer could not be had, where the rest is there. Nothing for none. */
 export function Problems({ of }: { readonly of: readonly Problem[] }): ReactElement | null {
   if (of.length === 0) return null;
+  // Each row of a list may say the same.
+  const different = new Map(of.map((problem) => [problem.code + problem.message, problem]));
   return (
     <Alert role="status" color="orange" icon={<IconAlertTriangle />} title="A part of this page could not be had">
-      {of.map(({ code, message }) => (
-        <Text size="sm" key={code + message}>
+      {[...different].slice(0, PROBLEMS_SHOWN).map(([key, { code, message }]) => (
+        <Text size="sm" key={key}>
           {message} <Code>{code}</Code>
         </Text>
       ))}
+      {different.size > PROBLEMS_SHOWN && <Text size="sm">And {different.size - PROBLEMS_SHOWN} more.</Text>}
     </Alert>
   );
 }

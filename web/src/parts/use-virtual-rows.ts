@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 
 /** How near the end of what is there more is asked for, in rows. */
 const ROWS_BEFORE_END = 20;
@@ -36,7 +36,9 @@ export function useVirtualRows(
     if (onEnd && ids.length > 0 && last >= ids.length - ROWS_BEFORE_END) onEnd();
   }, [onEnd, last, ids.length]);
   const top = virtual.range?.startIndex ?? 0;
-  useEffect(() => onTop?.(top), [onTop, top]);
+  const report = useEffectEvent(() => onTop?.(top));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may be at the top without it having moved.
+  useEffect(() => report(), [top, ids]);
   const before = useRef(ids);
   useLayoutEffect(() => {
     const first = before.current[0];
