@@ -51,60 +51,64 @@ const PART: Diagram = {
 
 describe('an export for Graphviz', () => {
   it('has a box for each node and a line for each way between them', () => {
-    const dot = toDot(DIAGRAM, ABOUT, LOOK.kinds);
+    const dot = toDot(DIAGRAM, ABOUT, LOOK);
 
     expect(dot).toContain('digraph "Lineage of rows" {\n  graph [rankdir=LR');
-    expect(dot).toContain('"artifact:rows" [label="rows\\nThing, v1", style="filled,rounded", fillcolor="#DataSet"');
-    expect(dot).toContain('"execution:train" [label="train\\nStep, failed", style="filled", fillcolor="#Execution"');
+    expect(dot).toContain(
+      '"artifact:rows" [label="rows\\nshort Thing · v1", style="filled,rounded", fillcolor="#DataSet"',
+    );
+    expect(dot).toContain(
+      '"execution:train" [label="train\\nfailed · short Step", style="filled", fillcolor="#Execution"',
+    );
     expect(dot).toContain('  "artifact:rows" -> "execution:train";\n');
   });
 
   it('takes no name for more than text', () => {
-    const dot = toDot(DIAGRAM, ABOUT, LOOK.kinds);
+    const dot = toDot(DIAGRAM, ABOUT, LOOK);
 
-    expect(dot).toContain('[label="\\"<b>a &amp; b</b>\\" \\\\N #1; {x|y} `*_\\nThing"');
+    expect(dot).toContain('[label="\\"<b>a &amp; b</b>\\" \\\\N #1; {x|y} `*_\\nshort Thing"');
   });
 
   it('says what a group stands for, how many events a line does, and what lies beyond', () => {
-    const dot = toDot(FOLDED, ABOUT, LOOK.kinds);
+    const dot = toDot(FOLDED, ABOUT, LOOK);
 
-    expect(dot).toContain('label="Nightly\\nstands for 1\\n37 more downstream"');
+    expect(dot).toContain('label="1 × Nightly\\nfolded into one box\\n37 more downstream"');
     expect(dot).toContain('peripheries=2');
     expect(dot).toContain('"run:7" -> "artifact:model" [label="5"];');
   });
 
   it('says in the picture that it is partial', () => {
-    expect(toDot(DIAGRAM, PARTIAL, LOOK.kinds)).toContain(
+    expect(toDot(DIAGRAM, PARTIAL, LOOK)).toContain(
       'label="Lineage of rows\\nNot all there is: 2 collapsed; more than 6 hops away."',
     );
-    expect(toDot(DIAGRAM, ABOUT, LOOK.kinds)).not.toContain('Not all there is');
+    expect(toDot(DIAGRAM, ABOUT, LOOK)).not.toContain('Not all there is');
   });
 });
 
 describe('an export for Mermaid', () => {
   it('numbers the boxes and gives each the class of its kind', () => {
-    const mermaid = toMermaid(FOLDED, ABOUT, LOOK.kinds);
+    const mermaid = toMermaid(FOLDED, ABOUT, LOOK);
 
     expect(mermaid).toContain('---\ntitle: "Lineage of rows"\n---\nflowchart LR\n');
-    expect(mermaid).toContain('  n0(["rows<br/>Thing, v1"]):::DataSet\n');
-    expect(mermaid).toContain('  n1[["Nightly<br/>stands for 1<br/>37 more downstream"]]:::Run\n');
+    expect(mermaid).toContain('  n0(["rows<br/>short Thing · v1"]):::DataSet\n');
+    expect(mermaid).toContain('  n1[["1 × Nightly<br/>folded into one box<br/>37 more downstream"]]:::Run\n');
     expect(mermaid).toContain('  n0 --> n1\n  n1 -->|5| n2\n');
     expect(mermaid).toContain('  classDef DataSet fill:#DataSet,stroke:#DataSet,color:#212529\n');
     expect(mermaid).not.toContain('classDef Workspace');
   });
 
   it('takes no name for more than text', () => {
-    const mermaid = toMermaid(DIAGRAM, ABOUT, LOOK.kinds);
+    const mermaid = toMermaid(DIAGRAM, ABOUT, LOOK);
 
     expect(mermaid).toContain(
-      'n2(["#34;#60;b#62;a #38; b#60;/b#62;#34; #92;N #35;1#59; #123;x#124;y#125; #96;#42;#95;<br/>Thing"])',
+      'n2(["#34;#60;b#62;a #38; b#60;/b#62;#34; #92;N #35;1#59; #123;x#124;y#125; #96;#42;#95;<br/>short Thing"])',
     );
   });
 
   it('keeps a name that begins like an item of a list from becoming one', () => {
     const listed = unfolded(knownGraph('1. rows > - train > my_model'));
 
-    const mermaid = toMermaid(listed, ABOUT, LOOK.kinds);
+    const mermaid = toMermaid(listed, ABOUT, LOOK);
 
     expect(mermaid).toContain('(["1#46; rows<br/>');
     expect(mermaid).toContain('["#45; train<br/>');
@@ -112,7 +116,7 @@ describe('an export for Mermaid', () => {
   });
 
   it('says in its title that it is partial, and in a comment what is missing', () => {
-    const mermaid = toMermaid(DIAGRAM, PARTIAL, LOOK.kinds);
+    const mermaid = toMermaid(DIAGRAM, PARTIAL, LOOK);
 
     expect(mermaid).toContain('title: "Lineage of rows (partial)"');
     expect(mermaid).toContain('%% Not all there is: 2 collapsed; more than 6 hops away.');

@@ -11,7 +11,8 @@ export const LOOK: Look = {
   text: '#000',
   muted: '#555',
   line: '#999',
-  typeName: (name) => name,
+  typeName: (name) => `short ${name}`,
+  widthOf: (text, size) => text.length * size * 0.6,
   kinds: Object.fromEntries(
     KINDS.map((kind) => [kind, { fill: `#${kind}`, stroke: `#${kind}`, sign: `<path id="${kind}"/>` }]),
   ) as Look['kinds'],

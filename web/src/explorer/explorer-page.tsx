@@ -1,6 +1,7 @@
 import { Box, Group, Loader, Title } from '@mantine/core';
 import { type ReactElement, useMemo, useRef, useState } from 'react';
 import { Failure, Problems } from '../parts/states.js';
+import { usePageTitle } from '../parts/use-page-title.js';
 import styles from './explorer-page.module.css';
 import { ExportMenu } from './export-menu.js';
 import { FindInGraph } from './find-in-graph.js';
@@ -51,6 +52,7 @@ export function ExplorerPage(): ReactElement {
     [laid, path.ways],
   );
   const said = graph && drawn && summary(drawn, graph.reasons, view);
+  usePageTitle(view.of.length === 0 ? 'Lineage' : titleOf(view, graph));
   if (view.of.length === 0) return <StartPage />;
   return (
     <Box className={styles.page}>

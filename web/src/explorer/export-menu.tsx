@@ -3,7 +3,7 @@ import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { download, fileNameOf } from '../parts/download.js';
 import styles from './export-menu.module.css';
-import { lookOfPage, paperPaints } from './look.js';
+import { lookOfPage, lookOnPaper } from './look.js';
 import type { About } from './model/export/about.js';
 import { toDot } from './model/export/dot.js';
 import { toJson } from './model/export/json.js';
@@ -72,10 +72,10 @@ export function ExportMenu(props: ExportMenuProps): ReactElement {
             SVG
           </Menu.Item>
           <Menu.Label>For other tools</Menu.Label>
-          <Menu.Item onClick={() => save('dot', 'text/vnd.graphviz', (about) => toDot(diagram, about, paperPaints()))}>
+          <Menu.Item onClick={() => save('dot', 'text/vnd.graphviz', (about) => toDot(diagram, about, lookOnPaper()))}>
             Graphviz DOT
           </Menu.Item>
-          <Menu.Item onClick={() => save('mmd', 'text/plain', (about) => toMermaid(diagram, about, paperPaints()))}>
+          <Menu.Item onClick={() => save('mmd', 'text/plain', (about) => toMermaid(diagram, about, lookOnPaper()))}>
             Mermaid
             {diagram.lines.length > MERMAID_MAX_LINES && ` (it draws ${MERMAID_MAX_LINES} lines unless told otherwise)`}
           </Menu.Item>

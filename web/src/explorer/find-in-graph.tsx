@@ -58,7 +58,7 @@ export function FindInGraph(props: FindInGraphProps): ReactElement {
         <TextInput
           ref={input}
           size="xs"
-          w={{ base: 170, sm: 230 }}
+          w={{ base: 160, sm: 230 }}
           aria-label="Find in this graph"
           placeholder="Find in this graph"
           leftSection={<IconSearch size={14} />}

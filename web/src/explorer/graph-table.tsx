@@ -16,7 +16,7 @@ import { type Distance, type GraphRow, tableOf } from './model/table.js';
 import type { Side } from './model/view.js';
 
 /** The most neighbours to name in a cell. */
-const MAX_NAMED = 3;
+const MAX_NAMED = 2;
 
 /** What {@link GraphTable} needs. */
 export interface GraphTableProps {
@@ -72,14 +72,15 @@ function columnsFor(
   const neighbors = (side: Side, header: string): ColumnDef<GraphRow> => ({
     id: side,
     header,
-    meta: { grow: true },
+    size: 280,
     cell: ({ row: { original } }) => <Neighbors row={original} side={side} onSelect={onSelect} onExpand={onExpand} />,
   });
   return [
     {
       id: 'name',
       header: 'Name',
-      meta: { grow: true },
+      size: 230,
+      meta: { grow: true, start: true },
       cell: ({ row: { original } }) => (
         <Group gap={6} wrap="nowrap" miw={0}>
           <KindIcon typename={original.node.kind} />
@@ -90,22 +91,29 @@ function columnsFor(
     {
       id: 'distance',
       header: 'From the start',
+      size: 130,
       cell: ({ row: { original } }) => distanceWords(original.distance),
     },
-    { id: 'kind', header: 'Kind', cell: ({ row: { original } }) => kindOf(original.node.kind).label },
-    { id: 'type', header: 'Type', cell: ({ row: { original } }) => <TypeName name={original.node.typeName} /> },
     neighbors('upstream', 'Made from'),
     neighbors('downstream', 'Led to'),
-    { id: 'version', header: 'Version', cell: ({ row: { original } }) => original.node.version },
+    { id: 'kind', header: 'Kind', size: 110, cell: ({ row: { original } }) => kindOf(original.node.kind).label },
+    { id: 'type', header: 'Type', cell: ({ row: { original } }) => <TypeName name={original.node.typeName} /> },
+    { id: 'version', header: 'Version', size: 120, cell: ({ row: { original } }) => original.node.version },
     {
       id: 'status',
       header: 'Status',
+      size: 110,
       cell: ({ row: { original } }) =>
         original.node.kind === 'Execution' ? <StatusBadge status={original.node.status} /> : undefined,
     },
     { id: 'run', header: 'Run', cell: ({ row: { original } }) => groupLink(original.node.run) },
     { id: 'workspace', header: 'Workspace', cell: ({ row: { original } }) => groupLink(original.node.workspace) },
-    { id: 'created', header: 'Created', cell: ({ row: { original } }) => <Time at={original.node.createdAt} /> },
+    {
+      id: 'created',
+      header: 'Created',
+      size: 190,
+      cell: ({ row: { original } }) => <Time at={original.node.createdAt} />,
+    },
   ];
 }
 

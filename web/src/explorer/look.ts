@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { kindOf } from '../parts/kinds.js';
 import { shortTypeName } from '../parts/type-name.js';
-import type { BoxKind, Paint } from './model/export/about.js';
+import type { BoxKind, Paint, PlainLook } from './model/export/about.js';
 import type { Look } from './model/export/svg.js';
 
 const BOX_KINDS: readonly BoxKind[] = [
@@ -29,14 +29,26 @@ export function lookOfPage(): Look {
     muted: value(isDark ? 'dark-1' : 'gray-7'),
     line: value(isDark ? 'dark-2' : 'gray-5'),
     typeName: shortTypeName,
+    widthOf: measure(),
     kinds: byKind((kind) => ({ ...paints[kind], sign: markupOfSign(kind) })),
   };
 }
 
-/** Colours on paper, for what other tools draw: they know of no dark page. */
-export function paperPaints(): Readonly<Record<BoxKind, Paint>> {
+/** The page's look on paper, for what other tools draw: they know of no dark page. */
+export function lookOnPaper(): PlainLook {
   const style = getComputedStyle(document.documentElement);
-  return kindPaints((name) => style.getPropertyValue(`--mantine-color-${name}`).trim(), false);
+  const value = (name: string) => style.getPropertyValue(`--mantine-color-${name}`).trim();
+  return { kinds: kindPaints(value, false), typeName: shortTypeName };
+}
+
+function measure(): Look['widthOf'] {
+  const context = document.createElement('canvas').getContext('2d');
+  const family = getComputedStyle(document.body).fontFamily;
+  return (text, size, isBold) => {
+    if (context === null) return text.length * size * 0.6;
+    context.font = `${isBold ? 600 : 400} ${size}px ${family}`;
+    return context.measureText(text).width;
+  };
 }
 
 function kindPaints(value: (name: string) => string, isDark: boolean): Readonly<Record<BoxKind, Paint>> {

@@ -85,7 +85,7 @@ function toldFacts(told: Asked | undefined): readonly Fact[] {
 
 function sections(told: Asked): readonly (readonly [title: string, values: readonly Named[]])[] {
   if (!('properties' in told)) return [];
-  const own: (readonly [string, readonly Named[]])[] = [['Properties', told.properties]];
+  const own: (readonly [string, readonly Named[]])[] = [['Properties', toldApart(told.properties)]];
   switch (told.__typename) {
     case 'Model':
       return [
@@ -100,6 +100,15 @@ function sections(told: Asked): readonly (readonly [title: string, values: reado
     default:
       return own;
   }
+}
+
+/** A type's property and one of the writer's own may share a name. */
+function toldApart(properties: readonly (Named & { readonly custom: boolean })[]): readonly Named[] {
+  const declared = new Set(properties.filter(({ custom }) => !custom).map(({ name }) => name));
+  return properties.map(({ name, custom, text }) => ({
+    name: custom && declared.has(name) ? `${name} (custom)` : name,
+    text,
+  }));
 }
 
 /** Hyperparameters are JSON of any shape; what is no object has no names to list. */

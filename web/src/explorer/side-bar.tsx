@@ -17,7 +17,7 @@ export function SideBar({ diagram, ...rest }: SideBarProps): ReactElement {
   const box = useMemo(() => boxOf(view.selected, graph, diagram), [view.selected, graph, diagram]);
   return (
     <div className={styles.side} data-selected={box !== undefined || undefined}>
-      <details className={styles.legend} open>
+      <details className={styles.legend} open={isRoomy}>
         <summary>Legend</summary>
         <Legend graph={graph} view={view} change={change} />
       </details>
@@ -33,6 +33,9 @@ export function SideBar({ diagram, ...rest }: SideBarProps): ReactElement {
     </div>
   );
 }
+
+// Where the legend would leave the graph no room, it is closed at first.
+const isRoomy = globalThis.matchMedia('(min-width: 62em)').matches;
 
 /** A box of the picture, or a node that is in a folded one or not shown, as a row of the table may be. */
 function boxOf(id: string | undefined, graph: KnownGraph, diagram: Diagram): Box | undefined {

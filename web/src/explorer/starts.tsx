@@ -1,5 +1,6 @@
 import { Group, Pill, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { AddStart } from './add-start.js';
 import type { KnownGraph } from './model/graph.js';
 import type { View } from './model/view.js';
 import type { ChangeView } from './use-view.js';
@@ -29,6 +30,7 @@ export function Starts({
             key={id}
             size="md"
             maw={260}
+            bd="1px solid var(--page-border)"
             title={name}
             withRemoveButton
             removeButtonProps={{ 'aria-label': `Take ${name} away`, 'aria-hidden': false, tabIndex: 0 }}
@@ -39,6 +41,7 @@ export function Starts({
         );
       })}
       {of.length > MAX_NAMED && <Text size="sm">and {(of.length - MAX_NAMED).toLocaleString()} more</Text>}
+      <AddStart onAdd={(id) => !of.includes(id) && change({ of: [...of, id] })} />
     </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CopyButton, Group, Popover, SegmentedControl, Stack } from '@mantine/core';
+import { ActionIcon, CopyButton, Group, Popover, SegmentedControl, Stack } from '@mantine/core';
 import { IconAdjustments, IconCheck, IconLink } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { KnownGraph } from './model/graph.js';
@@ -41,24 +41,37 @@ export function Toolbar(props: ToolbarProps): ReactElement {
             onChange={(shownAs) => change({ shownAs: shownAs === 'table' ? 'table' : 'graph' })}
           />
           <CopyLink />
+          <Options {...props} />
         </Group>
       </Group>
       <Group gap="md" visibleFrom="sm">
         <WalkOptions {...props} />
       </Group>
-      <Popover position="bottom-start" shadow="md" trapFocus>
-        <Popover.Target>
-          <Button hiddenFrom="sm" size="xs" variant="default" leftSection={<IconAdjustments size={14} />}>
-            Direction, hops and folding
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <Stack gap="sm" align="flex-start">
-            <WalkOptions {...props} />
-          </Stack>
-        </Popover.Dropdown>
-      </Popover>
     </Stack>
+  );
+}
+
+/** The same choices on a narrow page, behind a button. */
+function Options(props: ToolbarProps): ReactElement {
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
+        <ActionIcon
+          hiddenFrom="sm"
+          variant="default"
+          size={30}
+          aria-label="Direction, hops and folding"
+          title="Direction, hops and folding"
+        >
+          <IconAdjustments size={16} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="sm" align="flex-start">
+          <WalkOptions {...props} />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -22,6 +22,13 @@ export interface Paint {
   readonly stroke: string;
 }
 
+/** How the page looks just now, as far as any picture of a graph follows it. */
+export interface PlainLook {
+  readonly kinds: Readonly<Record<BoxKind, Paint>>;
+  /** How the page writes a type's name. */
+  readonly typeName: (typeName: string) => string;
+}
+
 /** Siblings are what each of them is; runs and workspaces stand for all that is in them. */
 export function boxKind(box: Box): BoxKind {
   if (box.shape === 'node') return box.node.kind;
@@ -35,23 +42,27 @@ export function boxKind(box: Box): BoxKind {
   }
 }
 
-/** What a box says, line by line, its name first: type and version, then what lies beyond. */
-export function boxText(box: Box): readonly string[] {
+/** The name of a box, with how many it stands for where it is a group. */
+export function boxName(box: Box, { typeName }: Pick<PlainLook, 'typeName'>): string {
+  if (box.shape === 'node') return box.node.label;
+  return `${box.members.length} × ${box.foldedBy === 'siblings' ? typeName(box.label) : box.label}`;
+}
+
+/** What a box is, below its name: a node's status, type and version. */
+export function boxType(box: Box, { typeName }: Pick<PlainLook, 'typeName'>): string {
+  if (box.shape === 'group') return 'folded into one box';
+  const { status, version } = box.node;
+  return [status?.toLowerCase(), typeName(box.node.typeName), version].filter(Boolean).join(' · ');
+}
+
+/** What a box says, line by line: its name, what it is, and what lies beyond it. */
+export function boxText(box: Box, look: Pick<PlainLook, 'typeName'>): readonly string[] {
   const { upstream, downstream } = box.beyond;
   const beyond = [
     ...(upstream > 0 ? [`${upstream} more upstream`] : []),
     ...(downstream > 0 ? [`${downstream} more downstream`] : []),
   ];
-  return [
-    box.shape === 'node' ? box.node.label : box.label,
-    [
-      box.shape === 'node' ? box.node.typeName : `stands for ${box.members.length.toLocaleString('en')}`,
-      ...(box.shape === 'node' ? [box.node.version, box.node.status?.toLowerCase()] : []),
-    ]
-      .filter(Boolean)
-      .join(', '),
-    ...(beyond.length > 0 ? [beyond.join(', ')] : []),
-  ];
+  return [boxName(box, look), boxType(box, look), ...(beyond.length > 0 ? [beyond.join(', ')] : [])];
 }
 
 /** What an export is missing, as a sentence without a line break; undefined where it is missing nothing. */

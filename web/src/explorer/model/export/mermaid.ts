@@ -1,5 +1,5 @@
 import type { Diagram } from '../scene.js';
-import { type About, aboutLines, type BoxKind, boxKind, boxText, type Paint } from './about.js';
+import { type About, aboutLines, boxKind, boxText, type PlainLook } from './about.js';
 
 /** Lines beyond which Mermaid refuses to draw, unless the page that it is drawn in allows more. */
 export const MERMAID_MAX_LINES = 500;
@@ -9,7 +9,7 @@ export const MERMAID_MAX_LINES = 500;
  * Boxes are numbered, since Mermaid gives a meaning to some of the characters and words that ids may hold. A comment and
  * the title say what is missing.
  */
-export function toMermaid({ boxes, lines }: Diagram, about: About, paints: Readonly<Record<BoxKind, Paint>>): string {
+export function toMermaid({ boxes, lines }: Diagram, about: About, look: PlainLook): string {
   const [title = '', ...rest] = aboutLines(about);
   const numbers = new Map(boxes.map(({ id }, index) => [id, `n${index}`]));
   const kinds = new Set(boxes.map(boxKind));
@@ -22,7 +22,7 @@ export function toMermaid({ boxes, lines }: Diagram, about: About, paints: Reado
     ...rest.map((line) => `  %% ${line.replaceAll(/[{}]/g, '')}`),
     ...boxes.map((box) => {
       const kind = boxKind(box);
-      const text = `"${boxText(box).map(escaped).join('<br/>')}"`;
+      const text = `"${boxText(box, look).map(escaped).join('<br/>')}"`;
       const shape = box.shape === 'group' ? `[[${text}]]` : kind === 'Execution' ? `[${text}]` : `([${text}])`;
       return `  ${numbers.get(box.id)}${shape}:::${kind}`;
     }),
@@ -31,7 +31,7 @@ export function toMermaid({ boxes, lines }: Diagram, about: About, paints: Reado
       return `  ${numbers.get(source)} ${arrow} ${numbers.get(target)}`;
     }),
     ...[...kinds].map(
-      (kind) => `  classDef ${kind} fill:${paints[kind].fill},stroke:${paints[kind].stroke},color:#212529`,
+      (kind) => `  classDef ${kind} fill:${look.kinds[kind].fill},stroke:${look.kinds[kind].stroke},color:#212529`,
     ),
     '',
   ].join('\n');

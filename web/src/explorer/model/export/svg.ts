@@ -1,18 +1,28 @@
 import type { PlacedBox, PlacedLine, Point, Scene } from '../scene.js';
-import { type About, aboutLines, type BoxKind, boxKind, type Paint, partly } from './about.js';
+import {
+  type About,
+  aboutLines,
+  type BoxKind,
+  boxKind,
+  boxName,
+  boxType,
+  type Paint,
+  type PlainLook,
+  partly,
+} from './about.js';
 
 /** How the page looks just now, so that its picture looks the same. */
-export interface Look {
+export interface Look extends PlainLook {
   readonly background: string;
   readonly card: string;
   readonly text: string;
   /** For what is less important; readable on a card. */
   readonly muted: string;
   readonly line: string;
-  /** How the page writes a type's name. */
-  readonly typeName: (typeName: string) => string;
   /** `sign` is the markup of an icon of 24 by 24. */
   readonly kinds: Readonly<Record<BoxKind, Paint & { readonly sign: string }>>;
+  /** How wide a text is in pixels, at a size in pixels. */
+  readonly widthOf: (text: string, size: number, isBold: boolean) => number;
 }
 
 /** A drawing and its size in pixels. */
@@ -25,8 +35,6 @@ export interface SvgPicture {
 const MARGIN = 32;
 const HEAD = 56;
 const SIGN = 34;
-/** How wide a character is on the average, as a part of its height: a text has nothing to measure with. */
-const CHARACTER = 0.55;
 
 /**
  * The picture as a drawing that needs nothing else: no font, no style sheet, no script. Its head says what it shows and
@@ -37,6 +45,7 @@ export function toSvg({ width, height, boxes, lines }: Scene, about: About, look
   const size = { width: Math.ceil(Math.max(width, 480) + 2 * MARGIN), height: Math.ceil(height + HEAD + 2 * MARGIN) };
   const small = partly(about) ?? `Exported ${about.exportedAt}`;
   const room = size.width - 2 * MARGIN;
+  const { widthOf } = look;
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" ` +
       `viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="title desc" ` +
@@ -46,8 +55,8 @@ export function toSvg({ width, height, boxes, lines }: Scene, about: About, look
     '<defs><marker id="arrow" viewBox="0 0 8 9" refX="8" refY="4.5" markerWidth="8" markerHeight="9" ' +
       `markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4.5 0 9z" fill="${look.line}"/></marker></defs>`,
     `<rect width="100%" height="100%" fill="${look.background}"/>`,
-    write(title, { x: MARGIN, y: MARGIN + 14, size: 18, color: look.text, isBold: true, room }),
-    write(small, { x: MARGIN, y: MARGIN + 36, size: 12, color: look.muted, room }),
+    write(title, { x: MARGIN, y: MARGIN + 14, size: 18, color: look.text, isBold: true, room, widthOf }),
+    write(small, { x: MARGIN, y: MARGIN + 36, size: 12, color: look.muted, room, widthOf }),
     `<g transform="translate(${MARGIN} ${MARGIN + HEAD})">`,
     `<g fill="none" stroke="${look.line}">`,
     ...lines.map(drawLine),
@@ -82,11 +91,11 @@ function drawBox({ box, x, y, width, height }: PlacedBox, look: Look): string {
   const kind = boxKind(box);
   const { fill, stroke, sign } = look.kinds[kind];
   const isRound = kind !== 'Execution';
-  const [name, type] = wordsOf(box, look);
+  const [name, type] = [boxName(box, look), boxType(box, look)];
   const frame = `rx="${isRound ? Math.min(height / 2, 28) : 4}" fill="${look.card}" stroke="${stroke}" stroke-width="1.5"`;
   const behind = box.shape === 'group' ? [8, 4] : [];
   const middle = height / 2;
-  const words = { x: 10 + SIGN + 10, room: width - SIGN - 34 };
+  const words = { x: 10 + SIGN + 10, room: width - SIGN - 34, widthOf: look.widthOf };
   return [
     `<g transform="translate(${place({ x, y })})">`,
     `<title>${escaped(`${name}\n${type}`)}</title>`,
@@ -110,15 +119,6 @@ function drawBeyond(count: number, x: number, y: number, anchor: 'start' | 'end'
   return `<text x="${round(x)}" y="${round(y - 6)}" ${style}>+${count}</text>`;
 }
 
-function wordsOf(box: PlacedBox['box'], { typeName }: Look): readonly [name: string, type: string] {
-  if (box.shape === 'node') {
-    const { label, status, version } = box.node;
-    return [label, [status?.toLowerCase(), typeName(box.node.typeName), version].filter(Boolean).join(' · ')];
-  }
-  const label = box.foldedBy === 'siblings' ? typeName(box.label) : box.label;
-  return [`${box.members.length} × ${label}`, `${box.members.length} nodes in one box`];
-}
-
 interface Written {
   readonly x: number;
   readonly y: number;
@@ -127,14 +127,22 @@ interface Written {
   readonly isBold?: boolean;
   /** How wide it may be; what does not fit is left out. */
   readonly room: number;
+  readonly widthOf: Look['widthOf'];
 }
 
-function write(text: string, { x, y, size, color, isBold = false, room }: Written): string {
-  const characters = [...text];
-  const fits = Math.max(Math.floor(room / (size * CHARACTER)), 2);
-  const shown = characters.length <= fits ? text : `${characters.slice(0, fits - 1).join('')}…`;
+function write(text: string, { x, y, size, color, isBold = false, room, widthOf }: Written): string {
+  const shown = shortened(text, room / Math.max(widthOf(text, size, isBold), 1));
   const weight = isBold ? ' font-weight="600"' : '';
   return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight} fill="${color}">${escaped(shown)}</text>`;
+}
+
+/** Keeps this part of a text, both its ends: `training-data-2024` as `training…2024`. */
+function shortened(text: string, part: number): string {
+  if (part >= 1) return text;
+  const characters = [...text];
+  const kept = Math.max(Math.floor(characters.length * part) - 1, 2);
+  const tail = Math.floor(kept / 3);
+  return `${characters.slice(0, kept - tail).join('')}…${characters.slice(characters.length - tail).join('')}`;
 }
 
 function place({ x, y }: Point): string {
