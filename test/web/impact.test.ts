@@ -24,8 +24,6 @@ function node(id: string): ImpactNodeFragment {
     displayName: `name of ${id}`,
     typeName: id.startsWith('artifact') ? 'Table' : 'Step',
     createdAt: `2026-01-01T00:00:${id.replace(/\D/g, '').padStart(2, '0')}.000Z`,
-    workspace: null,
-    run: null,
   };
   return id.startsWith('artifact')
     ? { __typename: 'DataSet', ...shared, version: null, uri: `s3://${id}` }
@@ -95,6 +93,16 @@ describe('what was reached', () => {
     expect(named.map(({ node }) => node.id)).toEqual(['artifact:2']);
     expect(newest[0]?.node.id).toBe('execution:10');
     expect(countKinds(rows).map(({ kind, count }) => `${kind} ${count}`)).toContain('Execution 3');
+  });
+
+  it('belongs to runs and workspaces as soon as these are known', () => {
+    const place = { run: { id: 'run:1/nightly', displayName: 'nightly' }, workspace: null };
+
+    const found = reach([DIAMOND], ['artifact:1'], 'DOWNSTREAM', new Map([['artifact:2', place]]));
+
+    expect(filterRows(found.rows, { kinds: [], types: [], text: 'nightly' }).map(({ node }) => node.id)).toEqual([
+      'artifact:2',
+    ]);
   });
 
   it('goes into a table with the ids along each way', () => {

@@ -42,6 +42,7 @@ export function SubjectsAsColumns(props: ComparisonProps): ReactElement {
       (subject, index): ColumnDef<Line> => ({
         id: subject.id,
         size: 240,
+        meta: { heading: subject.displayName },
         header: () => <SubjectHead {...props} subject={subject} isBase={index === base} />,
         cell: ({ row: { original } }) => {
           switch (original.kind) {

@@ -62,8 +62,10 @@ export function PlotPanel({
       {isTable ? (
         <PlotTable table={plot.table} />
       ) : (
-        <Paper withBorder p="xs">
-          <Chart option={plot.option} ref={pictures} />
+        <Paper withBorder p="xs" style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Chart">
+          <div style={{ minWidth: plot.minWidth }}>
+            <Chart option={plot.option} ref={pictures} />
+          </div>
         </Paper>
       )}
     </Stack>

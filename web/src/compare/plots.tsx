@@ -68,12 +68,10 @@ function Parallel({ subjects, axes, rows, shown, setShown }: PlotProps): ReactEl
   );
 }
 
-function Scatter({ subjects, axes, shown, setShown }: PlotProps): ReactElement {
-  const x =
-    axes.find(({ key }) => key === shown.x) ??
-    axes.find((axis) => !isMetric(axis) && axis.kind === 'number') ??
-    axes[0];
-  const y = axes.find(({ key }) => key === shown.y) ?? axes.find(isMetric) ?? axes[1];
+function Scatter({ subjects, axes, rows, shown, setShown }: PlotProps): ReactElement {
+  const usual = useMemo(() => [...usualAxes(axes, rows), ...axes], [axes, rows]);
+  const x = axes.find(({ key }) => key === shown.x) ?? usual.find((axis) => !isMetric(axis)) ?? axes[0];
+  const y = axes.find(({ key }) => key === shown.y) ?? usual.find(isMetric) ?? axes[1];
   const color = axes.find(({ key }) => key === shown.color);
   const plot = useMemo(() => x && y && scatterPlot(subjects, x, y, color), [subjects, x, y, color]);
   if (!plot)

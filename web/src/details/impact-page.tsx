@@ -51,11 +51,17 @@ function Answered({
     () => sortRows(filterRows(inScope, { kinds, types: [], text: '' }), sort, order),
     [inScope, kinds, sort, order],
   );
-  const { gaps, limits, problems, isGoingOn, goOn, stop } = answer;
+  const { gaps, limits, problems, isGoingOn, goOn, stop, isPlacing } = answer;
   return (
     <>
       <ImpactHead shown={shown} setShown={setShown} roots={answer.roots}>
-        <ExportMenu question={shown} found={found} gaps={gaps} rows={rows} />
+        <ExportMenu
+          question={{ of: shown.of, direction: shown.direction, hops, preset: shown.preset }}
+          found={found}
+          gaps={gaps}
+          rows={rows}
+          isPlacing={isPlacing}
+        />
       </ImpactHead>
       <Problems of={problems} />
       {found.rows.length > 0 && (

@@ -761,28 +761,60 @@ export type WalkImpactQueryVariables = Exact<{
 
 
 export type WalkImpactQuery = { readonly lineage: { readonly roots: ReadonlyArray<
-      | { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-      | { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+      | { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+      | { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
     >, readonly entries: ReadonlyArray<{ readonly expanded: boolean, readonly node:
-        | { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-        | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-        | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-        | { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
-        | { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+        | { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+        | { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+        | { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
+        | { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string }
        }>, readonly edges: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: EventType }>, readonly completeness: { readonly reasons: ReadonlyArray<CutOff> } } | null };
 
-type ImpactNode_DataSet_Fragment = { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+export type PlaceImpactQueryVariables = Exact<{
+  of: ReadonlyArray<string> | string;
+  input: LineageInput;
+}>;
 
-type ImpactNode_Execution_Fragment = { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
-type ImpactNode_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+export type PlaceImpactQuery = { readonly lineage: { readonly entries: ReadonlyArray<{ readonly node:
+        | { readonly id: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly id: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly id: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly id: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+        | { readonly id: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null }
+       }> } | null };
 
-type ImpactNode_Metrics_Fragment = { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type ImpactPlace_DataSet_Fragment = { readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
 
-type ImpactNode_Model_Fragment = { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string, readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+type ImpactPlace_Execution_Fragment = { readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ImpactPlace_GenericArtifact_Fragment = { readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ImpactPlace_Metrics_Fragment = { readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+type ImpactPlace_Model_Fragment = { readonly workspace: { readonly id: string, readonly name: string } | null, readonly run: { readonly id: string, readonly displayName: string } | null };
+
+export type ImpactPlaceFragment =
+  | ImpactPlace_DataSet_Fragment
+  | ImpactPlace_Execution_Fragment
+  | ImpactPlace_GenericArtifact_Fragment
+  | ImpactPlace_Metrics_Fragment
+  | ImpactPlace_Model_Fragment
+;
+
+type ImpactNode_DataSet_Fragment = { readonly __typename: 'DataSet', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type ImpactNode_Execution_Fragment = { readonly __typename: 'Execution', readonly status: ExecutionStatus | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type ImpactNode_GenericArtifact_Fragment = { readonly __typename: 'GenericArtifact', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type ImpactNode_Metrics_Fragment = { readonly __typename: 'Metrics', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
+
+type ImpactNode_Model_Fragment = { readonly __typename: 'Model', readonly version: string | null, readonly uri: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly createdAt: string };
 
 export type ImpactNodeFragment =
   | ImpactNode_DataSet_Fragment
@@ -1671,13 +1703,8 @@ export const StepFragmentDoc = new TypedDocumentString(`
     displayName
   }
 }`, {"fragmentName":"Step"}) as unknown as TypedDocumentString<StepFragment, unknown>;
-export const ImpactNodeFragmentDoc = new TypedDocumentString(`
-    fragment ImpactNode on LineageNode {
-  __typename
-  id
-  displayName
-  typeName
-  createdAt
+export const ImpactPlaceFragmentDoc = new TypedDocumentString(`
+    fragment ImpactPlace on LineageNode {
   workspace {
     id
     name
@@ -1686,6 +1713,15 @@ export const ImpactNodeFragmentDoc = new TypedDocumentString(`
     id
     displayName
   }
+}
+    `, {"fragmentName":"ImpactPlace"}) as unknown as TypedDocumentString<ImpactPlaceFragment, unknown>;
+export const ImpactNodeFragmentDoc = new TypedDocumentString(`
+    fragment ImpactNode on LineageNode {
+  __typename
+  id
+  displayName
+  typeName
+  createdAt
   ... on Artifact {
     version
     uri
@@ -2772,14 +2808,6 @@ export const WalkImpactDocument = new TypedDocumentString(`
   displayName
   typeName
   createdAt
-  workspace {
-    id
-    name
-  }
-  run {
-    id
-    displayName
-  }
   ... on Artifact {
     version
     uri
@@ -2788,6 +2816,27 @@ export const WalkImpactDocument = new TypedDocumentString(`
     status
   }
 }`) as unknown as TypedDocumentString<WalkImpactQuery, WalkImpactQueryVariables>;
+export const PlaceImpactDocument = new TypedDocumentString(`
+    query PlaceImpact($of: [ID!]!, $input: LineageInput!) {
+  lineage(of: $of, input: $input) {
+    entries {
+      node {
+        id
+        ...ImpactPlace
+      }
+    }
+  }
+}
+    fragment ImpactPlace on LineageNode {
+  workspace {
+    id
+    name
+  }
+  run {
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<PlaceImpactQuery, PlaceImpactQueryVariables>;
 export const NodeContextsDocument = new TypedDocumentString(`
     query NodeContexts($id: ID!, $first: Int!, $after: String) {
   node(id: $id) {

@@ -51,7 +51,16 @@ export function Problems({ of }: { readonly of: readonly Problem[] }): ReactElem
   // Each row of a list may say the same.
   const different = new Map(of.map((problem) => [problem.code + problem.message, problem]));
   return (
-    <Alert role="status" color="orange" icon={<IconAlertTriangle />} title="A part of this page could not be had">
+    <Alert
+      role="status"
+      color="orange"
+      icon={<IconAlertTriangle />}
+      title={
+        <Text inherit c="var(--mantine-color-text)">
+          A part of this page could not be had
+        </Text>
+      }
+    >
       {[...different].slice(0, PROBLEMS_SHOWN).map(([key, { code, message }]) => (
         <Text size="sm" key={key}>
           {message} <Code>{code}</Code>

@@ -17,7 +17,10 @@ export interface Axis {
 /** Different words that an axis may have; more, such as a configuration for each run, are no places on an axis. */
 const MAX_WORDS = 30;
 
-/** All that subjects can be laid out along: times, then what at least one of them has as a number or as a short word. */
+/**
+ * All that subjects can be laid out along: times, then what at least one of them has as a number or as a short word. Each
+ * has a name of its own.
+ */
 export function axesOf(subjects: readonly Subject[], rows: readonly Row[]): readonly Axis[] {
   const started = subjects.map(({ startedAt }) => timeOf(startedAt));
   const finished = subjects.map(({ finishedAt }) => timeOf(finishedAt));
@@ -29,7 +32,9 @@ export function axesOf(subjects: readonly Subject[], rows: readonly Row[]): read
     { key: 'time:started', name: 'started', group: 'Times', kind: 'time', values: started },
     { key: 'time:duration', name: 'duration (s)', group: 'Times', kind: 'number', values: durations },
   ];
-  return [...times.filter(({ values }) => values.some((value) => value !== undefined)), ...rows.flatMap(axisOf)];
+  const all = [...times.filter(({ values }) => values.some((value) => value !== undefined)), ...rows.flatMap(axisOf)];
+  const isTaken = (name: string) => all.filter((axis) => axis.name === name).length > 1;
+  return all.map((axis) => (isTaken(axis.name) ? { ...axis, name: `${axis.name} (${axis.group})` } : axis));
 }
 
 /** The axes that parallel coordinates start with: what differs, numbers measured last, at most eight. */

@@ -8,6 +8,8 @@ export interface Plot {
   readonly option: EChartsCoreOption;
   /** A header, then one line for each point or subject. */
   readonly table: readonly (readonly string[])[];
+  /** Pixels that it wants at least; a narrower window scrolls. */
+  readonly minWidth?: number;
 }
 
 /** What every chart has: described for those who do not see it, still, and with labels drawn rather than written as HTML. */
@@ -15,10 +17,17 @@ export const EVERY_CHART = {
   aria: { enabled: true },
   animation: false,
   backgroundColor: 'transparent',
+  textStyle: { fontFamily: 'system-ui, sans-serif' },
 } as const satisfies EChartsCoreOption;
 
 /** Small to large, told apart by those who confuse red and green as well, on white and on black. */
 const SCALE = ['#3b82f6', '#a3a3a3', '#f97316'];
+
+/** One for each word, after Okabe and Ito, but for the black and the yellow, which do not show on every ground. */
+const PALETTE = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#8c8c8c'];
+
+/** Pixels that an axis of parallel coordinates wants, so that names and lines can be told apart. */
+const AXIS_WIDTH = 110;
 
 /** The least and most of some numbers, with a little room where all are the same. */
 interface Span {
@@ -51,7 +60,8 @@ export function parallelPlot(subjects: readonly Subject[], axes: readonly Axis[]
       },
     ],
   };
-  return { option, table: tableOf(subjects, color && !axes.includes(color) ? [...axes, color] : axes) };
+  const plotted = color && !axes.includes(color) ? [...axes, color] : axes;
+  return { option, table: tableOf(subjects, plotted), minWidth: (axes.length + 1) * AXIS_WIDTH };
 }
 
 /** Two of parameter, metric and time against each other, a point for each subject that has both. */
@@ -161,10 +171,15 @@ function wordsOf({ values }: Axis): readonly string[] {
 
 function coloring(color: Axis | undefined, dimension: number): EChartsCoreOption {
   if (color === undefined) return {};
-  const shared = { dimension, right: 8, top: 'middle', text: [color.name, ''], inRange: { color: SCALE } };
-  if (color.kind === 'word') return { visualMap: { ...shared, type: 'piecewise', categories: wordsOf(color) } };
+  const shared = { dimension, right: 8, top: 'middle' };
+  if (color.kind === 'word') {
+    const categories = wordsOf(color);
+    const colors = categories.map((_, index) => PALETTE[index % PALETTE.length]);
+    return { visualMap: { ...shared, type: 'piecewise', categories, inRange: { color: colors } } };
+  }
   const { min, max } = spanOf(color);
-  return { visualMap: { ...shared, type: 'continuous', min, max, calculable: true, precision: 4 } };
+  const span = { min, max, calculable: color.kind === 'number', precision: 4, text: [color.name, ''] };
+  return { visualMap: { ...shared, type: 'continuous', ...span, inRange: { color: SCALE } } };
 }
 
 function spanOf({ values }: Axis): Span {

@@ -15,16 +15,18 @@ export interface Exported {
   readonly gaps: Gaps;
   /** The rows that the filters let through. */
   readonly rows: readonly Row[];
+  /** True while runs and workspaces are not known yet, which the files are to hold. */
+  readonly isPlacing: boolean;
 }
 
 /** Takes all rows away as a file, or those that the filters let through. */
 export function ExportMenu(exported: Exported): ReactElement {
-  const { found, rows } = exported;
+  const { found, rows, isPlacing } = exported;
   const choices = rows.length === found.rows.length ? [found.rows] : [rows, found.rows];
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload size={16} />}>
+        <Button variant="default" loading={isPlacing} leftSection={<IconDownload size={16} />}>
           Export
         </Button>
       </Menu.Target>

@@ -1,15 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type UseInfiniteQueryResult, type UseQueryResult, useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { ask, type Problem } from '../../api/ask.js';
+import { type Answer, AskError, ask, type Problem } from '../../api/ask.js';
 import { useAsk } from '../../api/use-ask.js';
 import {
   ImpactLimitsDocument,
   type ImpactLimitsQuery,
+  type LineageInput,
   type LineagePreset,
+  PlaceImpactDocument,
+  type PlaceImpactQuery,
   WalkImpactDocument,
 } from '../../generated/operations.js';
 import { type Gaps, gapsOf } from './model/gaps.js';
-import { type Reach, reach, type Way } from './model/reach.js';
+import { type Place, type Reach, reach, type Way } from './model/reach.js';
 
 /** What an incident asks. */
 export interface Question {
@@ -32,6 +35,8 @@ export interface ImpactAnswer {
   readonly limits: ServerLimits | undefined;
   readonly problems: readonly Problem[];
   readonly error: Error | null;
+  /** True until it is known to which runs and workspaces the rows belong, which takes longer than the rows. */
+  readonly isPlacing: boolean;
   readonly isGoingOn: boolean;
   /** Follows what was left out, walk by walk, each from where those before it stopped, until it is all or `stop`. */
   readonly goOn: () => void;
@@ -40,42 +45,102 @@ export interface ImpactAnswer {
 }
 
 /** Asks what nodes lead to or come from: in one walk, and in one more whenever the reader wants what that left out. */
-export function useImpact({ of, direction, hops, preset }: Question): ImpactAnswer {
+export function useImpact(question: Question): ImpactAnswer {
+  const { of, direction } = question;
   const server = useAsk(ImpactLimitsDocument, {}, { enabled: of.length > 0 });
   const limits = server.data?.data.server.limits;
+  const input = limits && inputOf(question, limits);
   const walks = useInfiniteQuery({
-    queryKey: ['impact', of, direction, hops, preset, limits],
-    queryFn: ({ pageParam, signal }) => {
-      const { maxHops = 0, maxNodes = 1, maxNeighborsPerNode = 0 } = limits ?? {};
-      const input = { direction, preset, maxHops: hops ?? maxHops, maxNodes, maxNeighborsPerNode };
-      return ask(WalkImpactDocument, { of: pageParam, input }, signal);
-    },
+    queryKey: [WalkImpactDocument.toString(), of, input],
+    queryFn: ({ pageParam, signal }) =>
+      input ? ask(WalkImpactDocument, { of: pageParam, input }, signal) : Promise.reject(new TypeError('Not enabled.')),
     initialPageParam: of,
     getNextPageParam: (_, answers) => {
       const { open } = gapsOf(answers.flatMap(({ data }) => data.lineage ?? []));
       return open.length === 0 ? undefined : open.slice(0, limits?.maxPageSize);
     },
-    enabled: of.length > 0 && limits !== undefined,
+    enabled: of.length > 0 && input !== undefined,
   });
-  const [isGoingOn, setIsGoingOn] = useState(false);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = walks;
-  const isNextDue = isGoingOn && hasNextPage && walks.error === null;
-  useEffect(() => {
-    if (isNextDue && !isFetchingNextPage) void fetchNextPage();
-  }, [isNextDue, isFetchingNextPage, fetchNextPage]);
+  const going = useGoingOn(walks);
   const parts = useMemo(() => (walks.data?.pages ?? []).flatMap(({ data }) => data.lineage ?? []), [walks.data]);
-  const found = useMemo(() => (parts.length === 0 ? undefined : reach(parts, of, direction)), [parts, of, direction]);
+  const places = usePlaces((walks.data?.pageParams ?? []) as readonly (readonly string[])[], input);
+  const found = useMemo(
+    () => (parts.length === 0 ? undefined : reach(parts, of, direction, places.found)),
+    [parts, of, direction, places.found],
+  );
   const gaps = useMemo(() => gapsOf(parts), [parts]);
+  const error = server.error ?? walks.error;
   return {
     found,
     roots: [...(parts[0]?.roots ?? [])],
     gaps,
     limits,
-    problems: (walks.data?.pages ?? []).flatMap(({ problems }) => problems),
-    error: server.error ?? walks.error,
-    isGoingOn: isNextDue,
-    goOn: () => setIsGoingOn(true),
-    stop: () => setIsGoingOn(false),
+    problems: [
+      ...(walks.data?.pages ?? []).flatMap(({ problems }) => problems),
+      ...places.problems,
+      // What is there stays, though a walk that was to go on has failed.
+      ...(error && found ? [problemOf(error)] : []),
+    ],
+    error: found ? null : error,
+    isPlacing: places.isPending,
+    ...going,
     retry: () => void (server.error ? server.refetch() : walks.refetch()),
   };
+}
+
+function inputOf({ direction, hops, preset }: Question, limits: ServerLimits): LineageInput {
+  const { maxHops, maxNodes, maxNeighborsPerNode } = limits;
+  return { direction, preset, maxHops: hops ?? maxHops, maxNodes, maxNeighborsPerNode };
+}
+
+/** Asks for one page after the other while the reader wants that. */
+function useGoingOn({
+  hasNextPage,
+  isFetchingNextPage,
+  fetchNextPage,
+  error,
+}: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage' | 'error'>): Pick<
+  ImpactAnswer,
+  'isGoingOn' | 'goOn' | 'stop'
+> {
+  const [isWanted, setIsWanted] = useState(false);
+  const isGoingOn = isWanted && hasNextPage && error === null;
+  useEffect(() => {
+    if (isGoingOn && !isFetchingNextPage) void fetchNextPage();
+  }, [isGoingOn, isFetchingNextPage, fetchNextPage]);
+  return {
+    isGoingOn,
+    goOn: () => {
+      setIsWanted(true);
+      // After a failure it is asked for once more.
+      if (error !== null) void fetchNextPage();
+    },
+    stop: () => setIsWanted(false),
+  };
+}
+
+/** Asks where the nodes of each walk belong. */
+function usePlaces(starts: readonly (readonly string[])[], input: LineageInput | undefined) {
+  return useQueries({
+    queries: starts.map((of) => ({
+      queryKey: [PlaceImpactDocument.toString(), of, input],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        input ? ask(PlaceImpactDocument, { of, input }, signal) : Promise.reject(new TypeError('Not enabled.')),
+      enabled: input !== undefined,
+    })),
+    combine: placesIn,
+  });
+}
+
+function placesIn(answers: readonly UseQueryResult<Answer<PlaceImpactQuery>>[]) {
+  const entries = answers.flatMap(({ data }) => data?.data.lineage?.entries ?? []);
+  return {
+    found: new Map(entries.map(({ node: { id, run, workspace } }): [string, Place] => [id, { run, workspace }])),
+    problems: answers.flatMap(({ data, error }) => [...(data?.problems ?? []), ...(error ? [problemOf(error)] : [])]),
+    isPending: answers.some(({ isPending }) => isPending),
+  };
+}
+
+function problemOf(error: Error): Problem {
+  return { code: error instanceof AskError ? error.code : 'UNKNOWN', message: error.message };
 }

@@ -1,4 +1,4 @@
-import type { EventType, ImpactNodeFragment } from '../../../generated/operations.js';
+import type { EventType, ImpactNodeFragment, ImpactPlaceFragment } from '../../../generated/operations.js';
 
 /** An event as a walk crosses it, in the direction in which data flows. */
 export interface Crossing {
@@ -10,9 +10,18 @@ export interface Crossing {
 /** Which way to go: to what was made of the starting points, or to what they were made of. */
 export type Way = 'UPSTREAM' | 'DOWNSTREAM';
 
+/** Where a node belongs. */
+export type Place = Pick<ImpactPlaceFragment, 'run' | 'workspace'>;
+
+/** A node, and where it belongs as soon as that is known. */
+export type ImpactNode = ImpactNodeFragment & Partial<Place>;
+
+/** Where nodes belong, by their ids. */
+export type Places = ReadonlyMap<string, Place>;
+
 /** A node that a starting point leads to, or comes from. */
 export interface Row {
-  readonly node: ImpactNodeFragment;
+  readonly node: ImpactNode;
   /** Hops from the nearest starting point; at least 1. */
   readonly distance: number;
 }
@@ -21,7 +30,7 @@ export interface Row {
 export interface Reach {
   /** Nearest first, then artifacts before executions, then by number; without the starting points. */
   readonly rows: readonly Row[];
-  readonly nodes: ReadonlyMap<string, ImpactNodeFragment>;
+  readonly nodes: ReadonlyMap<string, ImpactNode>;
   /** The node that each one was first reached from; of several, the first by the same order. */
   readonly previous: ReadonlyMap<string, Crossed>;
 }
@@ -34,7 +43,7 @@ export interface Crossed {
 
 /** A node on a way, and the event by which it was come upon; undefined for the first. */
 export interface Stop {
-  readonly node: ImpactNodeFragment;
+  readonly node: ImpactNode;
   readonly by?: EventType | undefined;
 }
 
@@ -51,10 +60,14 @@ export interface WalkedPart {
  *
  * @param roots - the starting points, which are no rows.
  */
-export function reach(parts: readonly WalkedPart[], roots: readonly string[], way: Way): Reach {
-  const nodes = new Map(
-    parts.flatMap((part) => [...part.roots, ...part.entries.map(({ node }) => node)].map((node) => [node.id, node])),
-  );
+export function reach(
+  parts: readonly WalkedPart[],
+  roots: readonly string[],
+  way: Way,
+  places: Places = new Map(),
+): Reach {
+  const known = parts.flatMap(({ roots, entries }) => [...roots, ...entries.map(({ node }) => node)]);
+  const nodes = new Map(known.map((node): [string, ImpactNode] => [node.id, { ...node, ...places.get(node.id) }]));
   const beyond = neighborsOf(parts, way);
   const previous = new Map<string, Crossed>();
   const seen = new Set(roots);

@@ -1,8 +1,7 @@
-import type { ImpactNodeFragment } from '../../../generated/operations.js';
-import { type Reach, type Row, wayTo } from './reach.js';
+import { type ImpactNode, type Reach, type Row, wayTo } from './reach.js';
 
 /** What a row is, as the reader sorts them: the name of its GraphQL type. */
-export type RowKind = ImpactNodeFragment['__typename'];
+export type RowKind = ImpactNode['__typename'];
 
 /** All kinds, those that an incident is about first. */
 export const ROW_KINDS = [
@@ -106,7 +105,7 @@ function cellsOf({ node, distance }: Row, found: Reach): readonly (string | numb
   ];
 }
 
-function textOf(node: ImpactNodeFragment): string {
+function textOf(node: ImpactNode): string {
   const uri = 'uri' in node ? node.uri : '';
   return [node.displayName, node.typeName, node.id, uri, node.run?.displayName, node.workspace?.name]
     .join('\n')
