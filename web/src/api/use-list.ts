@@ -46,7 +46,7 @@ export interface List<Item, Data = unknown> {
   readonly retry: () => void;
 }
 
-/** Rows of one page where the caller does not say. */
+/** Rows of one page. */
 const PAGE_SIZE = 50;
 
 /** From where a page is asked for: downwards from a cursor (null: the start), or upwards. */
@@ -57,7 +57,7 @@ type From = { readonly after: string | null } | { readonly before: string };
  * fails, the rows of the last one stay. A server that was away is asked again by itself.
  *
  * @param pageOf - finds the list in an answer; undefined where it could not be had.
- * @param options.first - rows of one page.
+ * @param options.first - rows of the page to begin with; whoever goes on gets 50 at a time, or as many.
  * @param options.start - the cursor after which to begin; absent or null for the list's start.
  */
 export function useList<Data, Asked extends Variables, Item>(
@@ -69,7 +69,8 @@ export function useList<Data, Asked extends Variables, Item>(
   const query = useInfiniteQuery({
     queryKey: [document.toString(), variables, first, start],
     queryFn: ({ pageParam, signal }) => {
-      const page = 'before' in pageParam ? { last: first, ...pageParam } : { first, ...pageParam };
+      const size = 'after' in pageParam && pageParam.after === start ? first : Math.max(first, PAGE_SIZE);
+      const page = 'before' in pageParam ? { last: size, ...pageParam } : { first: size, ...pageParam };
       return ask(document, { ...variables, ...page } as unknown as Asked, signal);
     },
     initialPageParam: { after: start } as From,

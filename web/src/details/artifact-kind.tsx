@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { impactPath } from '../api/page-path.js';
 import { useList } from '../api/use-list.js';
 import {
   type ArtifactDetailsQuery,
@@ -19,7 +20,7 @@ import { Incomplete } from './incomplete.js';
 import { ValuesSection } from './properties-section.js';
 import { type Column, RowsTable } from './rows-table.js';
 import { ListSection } from './section.js';
-import type { NamedValue } from './value-table.js';
+import type { NamedValue } from './value-text.js';
 
 type Artifact = NonNullable<ArtifactDetailsQuery['artifact']>;
 
@@ -92,7 +93,9 @@ function ModelsSection({ id }: { readonly id: string }): ReactElement {
     <ListSection
       title="Models trained on this data"
       list={list}
-      note={<Incomplete of={list.data && modelConnection(list.data)?.completeness} />}
+      note={
+        <Incomplete of={list.data && modelConnection(list.data)?.completeness} whole={impactPath([id], 'DOWNSTREAM')} />
+      }
       empty="No model was made from it, as far as this store tells."
     >
       {(rows) => (
@@ -108,7 +111,9 @@ function DataSetsSection({ id }: { readonly id: string }): ReactElement {
     <ListSection
       title="Data behind this model"
       list={list}
-      note={<Incomplete of={list.data && dataSetConnection(list.data)?.completeness} />}
+      note={
+        <Incomplete of={list.data && dataSetConnection(list.data)?.completeness} whole={impactPath([id], 'UPSTREAM')} />
+      }
       empty="This store knows of no data set behind it."
     >
       {(rows) => (

@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { listPath } from '../api/page-path.js';
 import { useList } from '../api/use-list.js';
@@ -11,6 +11,7 @@ import {
   type ArtifactProducersQuery,
 } from '../generated/operations.js';
 import { NodeLink } from '../parts/node-link.js';
+import { Questions } from '../parts/question-buttons.js';
 import { Time } from '../parts/time.js';
 import { HyperparametersSection, KindSection } from './artifact-kind.js';
 import { Columns } from './columns.js';
@@ -18,7 +19,6 @@ import { ContextsSection } from './contexts-section.js';
 import { StepEventTable } from './event-table.js';
 import { copied, type Fact, Facts, Location } from './facts.js';
 import { Heading } from './heading.js';
-import { LineageButtons } from './lineage-buttons.js';
 import { PropertiesSection } from './properties-section.js';
 import { ListSection, Section } from './section.js';
 import { ThingPage } from './thing-page.js';
@@ -65,7 +65,9 @@ function Details({ of: artifact }: { readonly of: Artifact }): ReactElement {
           )
         }
       >
-        <LineageButtons id={id} />
+        <Group gap="xs">
+          <Questions ids={[id]} large />
+        </Group>
       </Heading>
       <Columns
         about={
@@ -108,8 +110,8 @@ function factsOf(artifact: Artifact): readonly Fact[] {
     { label: 'External id', value: copied(artifact.externalId, 'external id') },
     { label: 'Created', value: <Time at={artifact.createdAt} /> },
     { label: 'Updated', value: artifact.updatedAt !== artifact.createdAt && <Time at={artifact.updatedAt} /> },
-    { label: 'Workspace', value: artifact.workspace && <NodeLink to={artifact.workspace} /> },
-    { label: 'Run', value: artifact.run && <NodeLink to={artifact.run} /> },
+    { label: 'Workspace', value: artifact.workspace && <NodeLink to={artifact.workspace} lines={2} /> },
+    { label: 'Run', value: artifact.run && <NodeLink to={artifact.run} lines={2} /> },
     { label: 'Labels', value: labels.length > 0 && labels.map((label) => <Label key={label.name} {...label} />) },
   ];
 }
@@ -126,8 +128,8 @@ function kindFacts(artifact: Artifact): readonly Fact[] {
     case 'Metrics':
       return [
         { label: 'Measured in', value: artifact.metricsType?.toLowerCase() },
-        { label: 'Of the model', value: artifact.model && <NodeLink to={artifact.model} /> },
-        { label: 'On the data', value: artifact.dataSet && <NodeLink to={artifact.dataSet} /> },
+        { label: 'Of the model', value: artifact.model && <NodeLink to={artifact.model} lines={2} /> },
+        { label: 'On the data', value: artifact.dataSet && <NodeLink to={artifact.dataSet} lines={2} /> },
       ];
     case 'DataSet':
       return [{ label: 'Query', value: copied(artifact.query, 'query') }];

@@ -102,7 +102,7 @@ function ArtifactsSection({ id }: { readonly id: string }): ReactElement {
           columns={[
             { header: 'Artifact', cell: (row) => <Named node={row} /> },
             { header: 'Version', cell: ({ version }) => version && <Version of={version} /> },
-            { header: 'Created', width: 185, cell: ({ createdAt }) => <Time at={createdAt} /> },
+            { header: 'Created', width: 200, cell: ({ createdAt }) => <Time at={createdAt} /> },
           ]}
         />
       )}

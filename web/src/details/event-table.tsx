@@ -18,7 +18,7 @@ export interface EventRow<Node> {
 
 const SLOT: Column<EventRow<unknown>> = {
   header: 'As',
-  width: '20%',
+  width: '19%',
   cell: ({ type, path }) => (
     <Stack gap={0}>
       {path.map((slot) => (
@@ -36,10 +36,10 @@ const SLOT: Column<EventRow<unknown>> = {
 const STEP_COLUMNS: readonly Column<EventRow<StepLinkFragment>>[] = [
   { header: 'Execution', cell: ({ node }) => <Named node={node} /> },
   SLOT,
-  { header: 'Run', width: '24%', cell: ({ node }) => node.run && <NodeLink to={node.run} icon={false} lines={2} /> },
+  { header: 'Run', width: '23%', cell: ({ node }) => node.run && <NodeLink to={node.run} icon={false} lines={2} /> },
   {
     header: 'When',
-    width: 185,
+    width: 205,
     cell: ({ node, occurredAt }) => (
       <Group gap={6}>
         <Time at={occurredAt} />
@@ -52,8 +52,8 @@ const STEP_COLUMNS: readonly Column<EventRow<StepLinkFragment>>[] = [
 const ARTIFACT_COLUMNS: readonly Column<EventRow<ArtifactLinkFragment>>[] = [
   { header: 'Artifact', cell: ({ node }) => <Named node={node} /> },
   SLOT,
-  { header: 'Version', width: '20%', cell: ({ node }) => node.version && <Version of={node.version} /> },
-  { header: 'When', width: 185, cell: ({ occurredAt }) => <Time at={occurredAt} /> },
+  { header: 'Version', width: '19%', cell: ({ node }) => node.version && <Version of={node.version} /> },
+  { header: 'When', width: 205, cell: ({ occurredAt }) => <Time at={occurredAt} /> },
 ];
 
 /** The steps that wrote or read an artifact, each with the slot that it went through, its run, the time and the status. */

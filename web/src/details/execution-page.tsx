@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { listPath } from '../api/page-path.js';
 import { useList } from '../api/use-list.js';
@@ -11,6 +11,7 @@ import {
   type ExecutionOutputsQuery,
 } from '../generated/operations.js';
 import { NodeLink } from '../parts/node-link.js';
+import { Questions } from '../parts/question-buttons.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { durationText, Time } from '../parts/time.js';
 import { Columns } from './columns.js';
@@ -18,7 +19,6 @@ import { ContextsSection } from './contexts-section.js';
 import { ArtifactEventTable } from './event-table.js';
 import { copied, type Fact, Facts } from './facts.js';
 import { Heading } from './heading.js';
-import { LineageButtons } from './lineage-buttons.js';
 import { PropertiesSection, ValuesSection } from './properties-section.js';
 import { roleText } from './role.js';
 import { ListSection, Section } from './section.js';
@@ -70,7 +70,9 @@ function Details({ of: execution }: { readonly of: Execution }): ReactElement {
           </>
         }
       >
-        <LineageButtons id={id} />
+        <Group gap="xs">
+          <Questions ids={[id]} large />
+        </Group>
       </Heading>
       <Columns
         about={
@@ -115,14 +117,14 @@ function factsOf(execution: Execution): readonly Fact[] {
     { label: 'Finished', value: <Time at={execution.finishedAt} /> },
     { label: 'Duration', value: durationText(execution.startedAt, execution.finishedAt) },
     { label: 'Role', value: execution.role !== 'STEP' && roleText(execution.role) },
-    { label: 'Part of', value: execution.parent && <NodeLink to={execution.parent} /> },
+    { label: 'Part of', value: execution.parent && <NodeLink to={execution.parent} lines={2} /> },
     { label: 'Iteration', value: iterationIndex !== null && `${iterationIndex} (counted from 0)` },
     { label: 'Iterations', value: iterationCount?.toLocaleString() },
-    { label: 'Cached from', value: execution.cachedFrom && <NodeLink to={execution.cachedFrom} /> },
+    { label: 'Cached from', value: execution.cachedFrom && <NodeLink to={execution.cachedFrom} lines={2} /> },
     { label: 'External id', value: copied(execution.externalId, 'external id') },
     { label: 'Recorded', value: execution.startedAt === null && <Time at={execution.createdAt} /> },
-    { label: 'Workspace', value: execution.workspace && <NodeLink to={execution.workspace} /> },
-    { label: 'Run', value: execution.run && <NodeLink to={execution.run} /> },
+    { label: 'Workspace', value: execution.workspace && <NodeLink to={execution.workspace} lines={2} /> },
+    { label: 'Run', value: execution.run && <NodeLink to={execution.run} lines={2} /> },
   ];
 }
 

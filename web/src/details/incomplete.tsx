@@ -1,6 +1,7 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import type { CutOff } from '../generated/operations.js';
 
 const REASONS: Readonly<Record<CutOff, string>> = {
@@ -13,13 +14,21 @@ const REASONS: Readonly<Record<CutOff, string>> = {
 /** Says what the answer of a walk leaves out; nothing where it is whole. */
 export function Incomplete({
   of,
+  whole,
 }: {
   readonly of: { readonly complete: boolean; readonly reasons: readonly CutOff[] } | null | undefined;
+  /** The address of the page that can go on from here. */
+  readonly whole: string;
 }): ReactElement | null {
   if (!of || of.complete) return null;
   return (
     <Alert role="status" color="orange" icon={<IconAlertTriangle />} title="This list is not whole" mb="xs">
-      <Text size="sm">It leaves out {of.reasons.map((reason) => REASONS[reason]).join(', and ')}.</Text>
+      <Text size="sm">
+        It leaves out {of.reasons.map((reason) => REASONS[reason]).join(', and ')}.{' '}
+        <Anchor component={Link} to={whole} inherit c="var(--mantine-color-text)" underline="always">
+          Ask for all of it
+        </Anchor>
+      </Text>
     </Alert>
   );
 }

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Section } from './section.js';
-import { type NamedValue, ValueTable } from './value-table.js';
+import { ValueTable } from './value-table.js';
+import type { NamedValue } from './value-text.js';
 
 /** What a thing's writer recorded, with types. Without any it says so. */
 export function PropertiesSection({ rows }: { readonly rows: readonly NamedValue[] }): ReactElement {

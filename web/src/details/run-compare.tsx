@@ -71,7 +71,7 @@ function OtherRuns({
           to={comparePath([id, other.id])}
           label={other.displayName}
           title={other.displayName}
-          noWrap
+          styles={{ label: { overflowWrap: 'anywhere' } }}
           rightSection={<StatusBadge status={other.status} />}
         />
       ))}

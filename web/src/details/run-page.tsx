@@ -105,7 +105,7 @@ function factsOf(run: Run): readonly Fact[] {
     { label: 'Finished', value: <Time at={run.finishedAt} /> },
     { label: 'Duration', value: durationText(run.startedAt, run.finishedAt) },
     { label: 'Name', value: run.name !== run.displayName && run.name },
-    { label: 'Workspace', value: run.workspace && <NodeLink to={run.workspace} /> },
+    { label: 'Workspace', value: run.workspace && <NodeLink to={run.workspace} lines={2} /> },
     { label: 'Recorded by', value: originText(run.origin) },
   ];
 }

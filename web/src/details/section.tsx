@@ -90,7 +90,7 @@ export function ListLink({ to, fit }: { readonly to: 'artifacts' | 'executions';
 
 /** Asks for the next rows of a list, and says how many are shown of how many. Nothing where all are. */
 function More<Row, Data>({ of: list }: { readonly of: List<Row, Data> }): ReactElement | null {
-  if (!list.hasMore) return null;
+  if (!list.hasMore || list.error !== null) return null;
   return (
     <Group gap="sm" mt="sm">
       <Button size="xs" variant="default" loading={list.isLoadingMore} onClick={list.loadMore}>

@@ -93,7 +93,7 @@ function columnsFor(times: readonly Times[]): readonly Column<StepFragment>[] {
   const columns: readonly Column<StepFragment>[] = [
     { header: 'Step', cell: (row) => <Named node={row} sort={sortOf(row)} /> },
     { header: 'Status', width: 100, cell: ({ status }) => <StatusBadge status={status} /> },
-    { header: 'Started', width: 185, cell: ({ startedAt }) => <Time at={startedAt} /> },
+    { header: 'Started', width: 200, cell: ({ startedAt }) => <Time at={startedAt} /> },
     {
       header: 'Duration',
       width: 90,
@@ -103,7 +103,7 @@ function columnsFor(times: readonly Times[]): readonly Column<StepFragment>[] {
   ];
   // Without two instants that differ there is nothing that a bar could show.
   if (whole === undefined || whole.to === whole.from) return columns;
-  return [...columns, { header: 'When it ran', width: 120, cell: (row) => <Bar of={row} within={whole} /> }];
+  return [...columns, { header: 'When it ran', width: 110, cell: (row) => <Bar of={row} within={whole} /> }];
 }
 
 /** What a step is that is no plain one, and which pass of a loop; undefined where its type says enough. */

@@ -4,24 +4,10 @@ import { type ReactElement, useState } from 'react';
 import { CopyIcon } from '../parts/copy-text.js';
 import styles from './details.module.css';
 import { type Column, RowsTable } from './rows-table.js';
-
-/** A named value: a property, a parameter, a metric or a label. */
-export interface NamedValue {
-  readonly name: string;
-  /** As JSON, where it is of a kind that JSON has. */
-  readonly value?: unknown;
-  /** For reading. */
-  readonly text: string;
-  /** The type that it is stored as. */
-  readonly type?: string;
-  /** True where its writer added it without declaring it. */
-  readonly custom?: boolean;
-}
+import { type NamedValue, readable, whole, withText } from './value-text.js';
 
 /** From here on a table of values is worth filtering. */
 const FILTERED_FROM = 9;
-/** Characters of JSON that needs no laying out. */
-const ONE_LINE = 60;
 /** Rows of a table of values until one asks for all. */
 const SHOWN_AT_FIRST = 50;
 /** Characters of a text that is shown as it is; a longer one is folded. */
@@ -70,8 +56,7 @@ export function ValueTable({
 }): ReactElement {
   const [filter, setFilter] = useState('');
   const [isWhole, setWhole] = useState(false);
-  const wanted = filter.trim().toLowerCase();
-  const found = rows.filter(({ name, text }) => `${name}\n${text}`.toLowerCase().includes(wanted));
+  const found = withText(rows, filter);
   const shown = isWhole ? found : found.slice(0, SHOWN_AT_FIRST);
   const isTyped = rows.some(({ type }) => type !== undefined);
   return (
@@ -109,7 +94,7 @@ export function ValueTable({
 
 /** A value as it reads best: JSON laid out and long text in full, both folded; the rest as it is. */
 export function Value(row: Pick<NamedValue, 'value' | 'text'>): ReactElement {
-  const full = pretty(row) ?? whole(row);
+  const full = readable(row);
   if (!full.includes('\n') && full.length < FOLDED_FROM) {
     return <span className={`mono ${styles.value}`}>{full === '' ? '(empty)' : full}</span>;
   }
@@ -122,26 +107,4 @@ export function Value(row: Pick<NamedValue, 'value' | 'text'>): ReactElement {
       </pre>
     </details>
   );
-}
-
-/** The value as its writer stored it, where it is text: `text` has it in one line. */
-function whole({ value, text }: Pick<NamedValue, 'value' | 'text'>): string {
-  return typeof value === 'string' ? value : text;
-}
-
-/** An object or a list, be it stored as one or as text: in one line where it is short, else laid out. Undefined for what is neither. */
-function pretty(row: Pick<NamedValue, 'value' | 'text'>): string | undefined {
-  const json = typeof row.value === 'object' && row.value !== null ? row.value : parsed(whole(row).trim());
-  if (json === undefined) return undefined;
-  const short = JSON.stringify(json);
-  return short.length <= ONE_LINE ? short : JSON.stringify(json, null, 2);
-}
-
-function parsed(text: string): unknown {
-  if (!/^[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

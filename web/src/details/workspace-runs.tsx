@@ -17,7 +17,7 @@ type Row = NonNullable<ReturnType<typeof runsOf>>['nodes'][number];
 
 const COLUMNS: readonly Column<Row>[] = [
   { header: 'Status', width: 110, cell: ({ status }) => <StatusBadge status={status} /> },
-  { header: 'Started', width: 185, cell: ({ startedAt, createdAt }) => <Time at={startedAt ?? createdAt} /> },
+  { header: 'Started', width: 200, cell: ({ startedAt, createdAt }) => <Time at={startedAt ?? createdAt} /> },
   {
     header: 'Duration',
     width: 100,

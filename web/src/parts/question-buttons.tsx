@@ -34,35 +34,48 @@ export function RowQuestions({ id, name }: { readonly id: string; readonly name:
   );
 }
 
-/** The questions of an incident about one thing or several, with their words. */
-export function Questions({ ids }: { readonly ids: readonly string[] }): ReactElement {
+/**
+ * The questions of an incident about one thing or several, with their words.
+ *
+ * @param props.large - for the page of the thing itself, where they are what most people came for.
+ */
+export function Questions({
+  ids,
+  large = false,
+}: {
+  readonly ids: readonly string[];
+  readonly large?: boolean;
+}): ReactElement {
   const these = ids.length === 1 ? 'this' : 'these';
+  const icon = large ? 18 : 14;
+  const size = large ? 'md' : 'xs';
+  const variant = large ? 'filled' : 'default';
   return (
     <>
       <Button
         component={Link}
         to={impactPath(ids, 'UPSTREAM')}
-        size="xs"
-        variant="default"
-        leftSection={<IconArrowLeft size={14} />}
+        size={size}
+        variant={variant}
+        leftSection={<IconArrowLeft size={icon} />}
       >
         Where did {these} come from?
       </Button>
       <Button
         component={Link}
         to={impactPath(ids, 'DOWNSTREAM')}
-        size="xs"
-        variant="default"
-        leftSection={<IconArrowRight size={14} />}
+        size={size}
+        variant={variant}
+        rightSection={<IconArrowRight size={icon} />}
       >
         What did {these} touch?
       </Button>
       <Button
         component={Link}
         to={lineagePath(ids)}
-        size="xs"
+        size={size}
         variant="default"
-        leftSection={<IconTopologyStar3 size={14} />}
+        leftSection={<IconTopologyStar3 size={icon} />}
       >
         Open lineage
       </Button>
