@@ -24,6 +24,7 @@ import { useGraph } from './use-graph.js';
 import { usePath } from './use-path.js';
 import { useScene } from './use-scene.js';
 import { useView } from './use-view.js';
+import { Waiting } from './waiting.js';
 
 /** The lineage of the nodes or runs that the address names, as a picture to walk through. */
 export function ExplorerPage(): ReactElement {
@@ -103,6 +104,7 @@ export function ExplorerPage(): ReactElement {
               onExpand={actions.expand}
             />
           )}
+          {view.shownAs === 'graph' && error === null && <Waiting graph={graph} diagram={drawn} laid={laid} />}
           {graph && laid && view.shownAs === 'graph' && (
             <Picture
               diagram={laid.diagram}

@@ -1,0 +1,71 @@
+import ELK from 'elkjs/lib/elk.bundled.js';
+import { describe, expect, it } from 'vitest';
+import { boundsOf, touching } from '../../web/src/explorer/model/bounds.js';
+import { elkGraph, sceneOf } from '../../web/src/explorer/model/elk-graph.js';
+import type { Scene } from '../../web/src/explorer/model/scene.js';
+import { stepTo } from '../../web/src/explorer/model/steps.js';
+import { knownGraph, unfolded } from './support/known-graph.js';
+
+async function laidOut(text: string): Promise<Scene> {
+  const diagram = unfolded(knownGraph(text));
+  return sceneOf(diagram, await new ELK().layout(elkGraph(diagram)));
+}
+
+function xOf(scene: Scene, id: string): number {
+  return scene.boxes.find(({ box }) => box.id === id)?.x ?? Number.NaN;
+}
+
+describe('a scene', () => {
+  it('has what data flows from to the left of what it flows to', async () => {
+    const scene = await laidOut('rows > train > model\nrows > clean > table > train');
+
+    for (const { line } of scene.lines) expect(xOf(scene, line.source)).toBeLessThan(xOf(scene, line.target));
+  });
+
+  it('has no two boxes on one another, and each line from box to box', async () => {
+    const scene = await laidOut('rows > train > model > serve > endpoint\nrows > clean > table > train\nmodel > judge');
+    const bounds = boundsOf(scene);
+
+    for (const placed of scene.boxes) expect(touching(bounds.boxes, placed)).toHaveLength(1);
+    for (const { line, points } of scene.lines) {
+      const source = scene.boxes.find(({ box }) => box.id === line.source);
+      const target = scene.boxes.find(({ box }) => box.id === line.target);
+      expect(points[0]?.x).toBeCloseTo((source?.x ?? 0) + (source?.width ?? 0));
+      expect(points.at(-1)?.x).toBeCloseTo(target?.x ?? Number.NaN);
+    }
+  });
+
+  it('is the same each time', async () => {
+    const text = 'rows > train > model > serve > endpoint\nrows > clean > table > train';
+
+    expect(await laidOut(text)).toEqual(await laidOut(text));
+  });
+
+  it('draws what lies in a cycle too', async () => {
+    const scene = await laidOut('rows > train > model > tune > rows');
+
+    expect(scene.lines.every(({ points }) => points.length >= 2)).toBe(true);
+  });
+});
+
+describe('what touches a part of a scene', () => {
+  it('is found by its bounds, in order', async () => {
+    const scene = await laidOut('rows > train > model');
+    const bounds = boundsOf(scene).boxes;
+
+    expect(touching(bounds, { x: 0, y: 0, width: scene.width, height: scene.height })).toEqual([0, 1, 2]);
+    expect(touching(bounds, { x: -100, y: -100, width: 50, height: 50 })).toEqual([]);
+  });
+});
+
+describe('an arrow key', () => {
+  it('leads along the lines to the sides, and within the layer up and down', async () => {
+    const scene = await laidOut('rows > train > model\nrows > clean > table');
+    const below = stepTo(scene, 'execution:train', 'down') ?? stepTo(scene, 'execution:train', 'up');
+
+    expect(stepTo(scene, 'execution:train', 'left')).toBe('artifact:rows');
+    expect(stepTo(scene, 'execution:train', 'right')).toBe('artifact:model');
+    expect(below).toBe('execution:clean');
+    expect(stepTo(scene, 'artifact:rows', 'left')).toBeUndefined();
+  });
+});
