@@ -1,4 +1,4 @@
-import ELK from 'elkjs/lib/elk.bundled.js';
+import elk from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
 import { boundsOf, touching } from '../../web/src/explorer/model/bounds.js';
 import { elkGraph, sceneOf } from '../../web/src/explorer/model/elk-graph.js';
@@ -8,7 +8,7 @@ import { knownGraph, unfolded } from './support/known-graph.js';
 
 async function laidOut(text: string): Promise<Scene> {
   const diagram = unfolded(knownGraph(text));
-  return sceneOf(diagram, await new ELK().layout(elkGraph(diagram)));
+  return sceneOf(diagram, await new elk.default().layout(elkGraph(diagram)));
 }
 
 function xOf(scene: Scene, id: string): number {
