@@ -1,7 +1,7 @@
-import { Anchor, Box, Group, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Box, Button, Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
-import { listPath } from '../api/page-path.js';
+import { impactPath, listPath } from '../api/page-path.js';
 import { useAsk } from '../api/use-ask.js';
 import {
   type ArtifactKind,
@@ -11,13 +11,12 @@ import {
 } from '../generated/operations.js';
 import { KINDS, type KindName } from '../parts/kinds.js';
 import { type Linked, NodeLink } from '../parts/node-link.js';
-import { RowQuestions } from '../parts/question-buttons.js';
 import { Loading } from '../parts/states.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { Time } from '../parts/time.js';
 import styles from './home.module.css';
 
-/** The artifacts of a kind that came last, each with the two questions of an incident. */
+/** The artifacts of a kind that came last, each with the question that people ask of it first. */
 export function LatestArtifacts({
   kind,
   typename,
@@ -35,10 +34,35 @@ export function LatestArtifacts({
           to={node}
           about={node.version}
           at={node.createdAt}
-          end={<RowQuestions id={node.id} name={node.displayName} />}
+          end={<FirstQuestion kind={kind} id={node.id} name={node.displayName} />}
         />
       ))}
     </Latest>
+  );
+}
+
+function FirstQuestion({
+  kind,
+  id,
+  name,
+}: {
+  readonly kind: ArtifactKind;
+  readonly id: string;
+  readonly name: string;
+}): ReactElement {
+  const isModel = kind === 'MODEL';
+  const question = isModel ? 'Came from?' : 'Touched what?';
+  return (
+    <Button
+      component={Link}
+      to={impactPath([id], isModel ? 'UPSTREAM' : 'DOWNSTREAM')}
+      variant="default"
+      size="compact-xs"
+      fw={500}
+      aria-label={`${question} ${name}`}
+    >
+      {question}
+    </Button>
   );
 }
 
@@ -116,15 +140,15 @@ function Line({
   readonly end: ReactNode;
 }): ReactElement {
   return (
-    <Group component="li" wrap="nowrap" justify="space-between" gap="xs">
-      <Box miw={0}>
-        <NodeLink to={to} />
+    <li>
+      <NodeLink to={to} />
+      <Group wrap="nowrap" justify="space-between" gap="xs">
         <Text size="xs" c="dimmed" truncate>
           <Time at={at} />
           {about && ` · ${about}`}
         </Text>
-      </Box>
-      <Box style={{ flexShrink: 0 }}>{end}</Box>
-    </Group>
+        <Box style={{ flexShrink: 0 }}>{end}</Box>
+      </Group>
+    </li>
   );
 }

@@ -25,6 +25,19 @@ const VALUES: Column = {
   cell: ({ row: { original } }) => (original.__typename === 'Metrics' ? <Values of={original.values} /> : null),
 };
 
+/** What tells things of one name apart, where all kinds stand together. */
+const VERSION_OR_VALUES: Column = {
+  id: 'versionOrValues',
+  header: 'Version or values',
+  size: 170,
+  cell: ({ row: { original } }) =>
+    original.__typename === 'Metrics' && original.values.length > 0 ? (
+      <Values of={original.values} />
+    ) : (
+      original.version && <span title={original.version}>{original.version}</span>
+    ),
+};
+
 const URI: Column = {
   id: 'uri',
   header: 'URI',
@@ -96,7 +109,7 @@ function firstColumns(kind: ArtifactKind | null): readonly Column[] {
     case 'OTHER':
       return [typeColumn<Row>(), VERSION];
     case null:
-      return [typeColumn<Row>(), VERSION, VALUES];
+      return [typeColumn<Row>(), VERSION_OR_VALUES];
     default:
       return kind satisfies never;
   }

@@ -158,12 +158,7 @@ function Toolbar<Item>({
           onChange={(q) => onChange({ q })}
           error={refusalOf(list.error, 'filter.search')}
         />
-        <Button
-          variant={isOpen ? 'light' : 'default'}
-          leftSection={<IconFilter size={16} />}
-          aria-expanded={isOpen}
-          onClick={toggle}
-        >
+        <Button variant="default" leftSection={<IconFilter size={16} />} aria-expanded={isOpen} onClick={toggle}>
           Filters{chips.length === 0 ? '' : ` (${chips.length})`}
         </Button>
         <SortMenu

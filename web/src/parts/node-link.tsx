@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { pagePath } from '../api/page-path.js';
 import { KindIcon } from './kind-icon.js';
+import { MiddleText } from './middle-text.js';
 
 /** What a link needs to know of a thing. */
 export interface Linked {
@@ -24,13 +25,26 @@ export function NodeLink({
   readonly lines?: number;
 }): ReactElement {
   const name = to.displayName ?? to.name ?? to.id;
-  const cut = lines === 1 ? { truncate: true } : { lineClamp: lines, style: { overflowWrap: 'anywhere' } as const };
   return (
     <Group gap={6} wrap="nowrap" miw={0}>
       {icon && to.__typename !== undefined && <KindIcon typename={to.__typename} />}
-      <Anchor component={Link} to={pagePath(to.id)} inherit title={name} {...cut}>
-        {name}
-      </Anchor>
+      {lines === 1 ? (
+        // Read out, the halves of the name would be two words.
+        <Anchor component={Link} to={pagePath(to.id)} inherit title={name} aria-label={name} miw={0}>
+          <MiddleText text={name} />
+        </Anchor>
+      ) : (
+        <Anchor
+          component={Link}
+          to={pagePath(to.id)}
+          inherit
+          title={name}
+          lineClamp={lines}
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          {name}
+        </Anchor>
+      )}
     </Group>
   );
 }

@@ -8,7 +8,7 @@ import { useVirtualRows } from './use-virtual-rows.js';
 
 const ROW_HEIGHT = 42;
 /** What a column that grows has at least, in pixels. */
-const LEAST_GROWN = 190;
+const LEAST_GROWN = 230;
 const WIDE = 520;
 
 /** A table as a table, for windows that are wide enough. */
