@@ -93,7 +93,7 @@ export function ExplorerPage(): ReactElement {
       <Problems of={problems} />
       {error !== null && <Failure error={error} onRetry={retry} />}
       <div className={styles.body}>
-        <div className={styles.stage}>
+        <div className={styles.stage} aria-busy={isAsking || isLaying}>
           {graph && drawn && view.shownAs === 'table' && (
             <GraphTable
               graph={graph}
