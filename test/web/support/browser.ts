@@ -40,6 +40,7 @@ async function openPage(browser: Browser, url: string, opening: Opening = {}): P
   const { size = 'laptop', scheme = 'light', expected = [] } = opening;
   const context = await browser.newContext({ ...SETTINGS, viewport: SIZES[size], colorScheme: scheme });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints = complaintsOf(page, new URL(url).host);
   onTestFinished(async () => {
     await context.close();
@@ -49,6 +50,9 @@ async function openPage(browser: Browser, url: string, opening: Opening = {}): P
   await settled(page);
   return page;
 }
+
+/** Below the time that a test has, so that what was waited for is named. */
+const PATIENCE_MS = 20_000;
 
 /** Dates and numbers read alike wherever the tests run. */
 const SETTINGS: BrowserContextOptions = {
