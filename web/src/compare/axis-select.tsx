@@ -50,8 +50,8 @@ export function AxesSelect({
       onChange={onChange}
       searchable
       clearable
-      miw={240}
-      maw={640}
+      miw={{ sm: 240 }}
+      maw={{ base: '100%', sm: 640 }}
     />
   );
 }

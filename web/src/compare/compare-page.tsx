@@ -1,7 +1,7 @@
 import { Alert, Button, Drawer, Group, List, Stack, Switch, Tabs, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
-import { type ReactElement, useMemo } from 'react';
+import { lazy, type ReactElement, Suspense, useMemo } from 'react';
 import { toCsv } from '../parts/csv.js';
 import { download } from '../parts/download.js';
 import { kindOf } from '../parts/kinds.js';
@@ -11,10 +11,12 @@ import { usePageTitle } from '../parts/use-page-title.js';
 import { SubjectsAsColumns, SubjectsAsRows } from './comparison-table.js';
 import { type Row, rowsOf, tableOf } from './model/rows.js';
 import type { Subject } from './model/subject.js';
-import { Plots } from './plots.js';
 import { RunPicker } from './run-picker.js';
 import { useCompared } from './use-compared.js';
 import { type SetShown, type Shown, useShown, VIEWS } from './use-shown.js';
+
+// The charting library is large, and the table does without.
+const Plots = lazy(async () => ({ default: (await import('./plots.js')).Plots }));
 
 /** More subjects than these stand below each other unless the reader wants it otherwise. */
 const MANY = 6;
@@ -67,6 +69,10 @@ function Choose({ onDone }: { readonly onDone: (ids: readonly string[]) => void 
         </Title>
         <Text c="dimmed">Choose runs to see where their parameters and metrics differ.</Text>
       </div>
+      <Group gap="sm">
+        <Text size="sm">Or begin with an execution or an artifact, such as a model:</Text>
+        <NodePicker label="Compare" onPick={(id) => onDone([id])} />
+      </Group>
       <RunPicker chosen={[]} workspace={null} onDone={onDone} />
     </Stack>
   );
@@ -157,7 +163,9 @@ function Views({
         {view === 'table' ? (
           <ComparisonTable subjects={subjects} rows={rows} shown={shown} setShown={setShown} />
         ) : (
-          <Plots view={view} subjects={subjects} rows={rows} shown={shown} setShown={setShown} />
+          <Suspense fallback={<Loading />}>
+            <Plots view={view} subjects={subjects} rows={rows} shown={shown} setShown={setShown} />
+          </Suspense>
         )}
       </Tabs.Panel>
     </Tabs>

@@ -1,7 +1,9 @@
-import { Button, Group, Menu, Paper, SegmentedControl, Stack, Table } from '@mantine/core';
+import { Button, Group, Menu, Paper, SegmentedControl, Stack } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import type { ColumnDef } from '@tanstack/react-table';
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { toCsv } from '../parts/csv.js';
+import { DataTable } from '../parts/data-table.js';
 import { download } from '../parts/download.js';
 import { Chart, type ChartPictures } from './chart.js';
 import type { Plot } from './model/plots.js';
@@ -26,7 +28,7 @@ export function PlotPanel({
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="flex-end">
-        <Group align="flex-end" gap="sm">
+        <Group align="flex-end" gap="sm" miw={0} maw="100%">
           {children}
         </Group>
         <Group gap="xs">
@@ -72,31 +74,21 @@ export function PlotPanel({
   );
 }
 
+interface PlotLine {
+  readonly id: string;
+  readonly cells: readonly string[];
+}
+
 /** What is plotted, as it would be read. */
 function PlotTable({ table: [header = [], ...lines] }: { readonly table: Plot['table'] }): ReactElement {
-  return (
-    <Table.ScrollContainer minWidth={300} maxHeight={520}>
-      <Table stickyHeader aria-label="What is plotted">
-        <Table.Thead>
-          <Table.Tr>
-            {header.map((name) => (
-              <Table.Th key={name} scope="col">
-                {name}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {lines.map((cells, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other name, and never move.
-            <Table.Tr key={line}>
-              {cells.map((cell, column) => (
-                <Table.Td key={header[column]}>{cell === '' ? '–' : cell}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+  const rows = lines.map((cells, line): PlotLine => ({ id: String(line), cells }));
+  const columns = header.map(
+    (name, column): ColumnDef<PlotLine> => ({
+      id: name,
+      header: name,
+      size: Math.max(120, name.length * 9),
+      cell: ({ row: { original } }) => original.cells[column] || '–',
+    }),
   );
+  return <DataTable label="What is plotted" rows={rows} columns={columns} rowId={({ id }) => id} total={rows.length} />;
 }

@@ -67,9 +67,7 @@ export function RunPicker({
       ) : list.isPending ? (
         <Loading />
       ) : list.rows.length === 0 ? (
-        <Empty title="No run matches">
-          Stores of CMF group executions without runs: compare those from their own list.
-        </Empty>
+        <Empty title="No run matches">A store of CMF may have no runs: its executions can be compared.</Empty>
       ) : (
         <DataTable
           label="Runs"

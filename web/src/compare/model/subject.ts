@@ -48,7 +48,7 @@ interface Named {
 }
 
 const PARAMETERS: Section = { key: 'parameter', title: 'Parameters' };
-const OUTPUTS: Section = { key: 'hyperparameter', title: 'Hyperparameters of models' };
+const HYPERPARAMETERS: Section = { key: 'hyperparameter', title: 'Hyperparameters' };
 const PROPERTIES: Section = { key: 'property', title: 'Properties' };
 
 /** The section of what was measured. */
@@ -88,7 +88,7 @@ function ofRun(run: AnsweredRun): Subject {
     values: [
       ...valuesOf(PARAMETERS, run.parameters),
       ...valuesOf(METRICS, measurements(run.metrics, points)),
-      ...valuesOf(OUTPUTS, hyperparametersOf(outputs)),
+      ...valuesOf(HYPERPARAMETERS, hyperparametersOf(outputs)),
       ...steps,
     ],
     points,
@@ -106,7 +106,7 @@ function ofExecution(execution: AnsweredExecution): Subject {
     values: [
       ...valuesOf(PARAMETERS, execution.parameters),
       ...valuesOf(METRICS, measurements(measuredIn(outputs), points)),
-      ...valuesOf(OUTPUTS, hyperparametersOf(outputs)),
+      ...valuesOf(HYPERPARAMETERS, hyperparametersOf(outputs)),
     ],
     points,
     files: filesOf(outputs),
@@ -131,7 +131,7 @@ function ofArtifact(artifact: AnsweredArtifact): Subject {
     ...common({ ...artifact, status: null, finishedAt: null }),
     startedAt: artifact.createdAt,
     values: [
-      ...valuesOf({ ...OUTPUTS, title: 'Hyperparameters' }, hyperparameters),
+      ...valuesOf(HYPERPARAMETERS, hyperparameters),
       ...valuesOf(METRICS, measurements([...own, ...measuredIn(measured)], points)),
       ...valuesOf(PROPERTIES, [...facts, ...kept]),
     ],

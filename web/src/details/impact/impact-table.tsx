@@ -45,6 +45,7 @@ function columnsOf(found: Reach): readonly ColumnDef<Row>[] {
     },
     {
       id: 'hops',
+      size: 90,
       header: 'Hops',
       meta: { sortBy: 'DISTANCE', align: 'right' },
       cell: ({ row: { original } }) => original.distance,
@@ -57,12 +58,14 @@ function columnsOf(found: Reach): readonly ColumnDef<Row>[] {
     },
     {
       id: 'type',
+      size: 170,
       header: 'Type',
       meta: { sortBy: 'TYPE' },
       cell: ({ row: { original } }) => <TypeName name={original.node.typeName} />,
     },
     {
       id: 'about',
+      size: 120,
       header: 'State',
       cell: ({ row: { original } }) =>
         original.node.__typename === 'Execution' ? (
@@ -73,6 +76,7 @@ function columnsOf(found: Reach): readonly ColumnDef<Row>[] {
     },
     {
       id: 'run',
+      size: 200,
       header: 'Run',
       cell: ({ row: { original } }) => original.node.run && <NodeLink to={original.node.run} />,
     },
@@ -83,6 +87,7 @@ function columnsOf(found: Reach): readonly ColumnDef<Row>[] {
     },
     {
       id: 'created',
+      size: 200,
       header: 'Created',
       meta: { sortBy: 'CREATED_AT' },
       cell: ({ row: { original } }) => <Time at={original.node.createdAt} />,
