@@ -4,6 +4,7 @@ import { CopyText } from '../parts/copy-text.js';
 import { KindIcon } from '../parts/kind-icon.js';
 import { kindOf } from '../parts/kinds.js';
 import { type Linked, NodeLink } from '../parts/node-link.js';
+import { shortTypeName } from '../parts/type-name.js';
 import { usePageTitle } from '../parts/use-page-title.js';
 import styles from './details.module.css';
 
@@ -28,6 +29,7 @@ const LONG_NAME = 60;
 /** The top of a page: what kind of thing this is, its name and id, where it lies, and what can be asked of it. */
 export function Heading({ of, name, type, within = [], description, badges, children }: HeadingProps): ReactElement {
   const { label } = kindOf(of.__typename);
+  const sort = shortTypeName(type ?? '');
   usePageTitle(name);
   return (
     <Stack gap="sm" component="header">
@@ -37,9 +39,9 @@ export function Heading({ of, name, type, within = [], description, badges, chil
         </Box>
         <Box miw={0}>
           <Group gap={8} c="dimmed" fz="sm">
-            <span>
+            <span title={type}>
               {label}
-              {type !== undefined && type !== '' && type !== label && ` · ${type}`}
+              {sort !== '' && !isSame(sort, label) && ` · ${sort}`}
             </span>
             {within.map((place) => place && <Within key={place.id} to={place} />)}
           </Group>
@@ -60,6 +62,12 @@ export function Heading({ of, name, type, within = [], description, badges, chil
       {children}
     </Stack>
   );
+}
+
+/** Whether two words say the same, as `data_set` and `Data set` do. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((word) => word.toLowerCase().replaceAll(/[_ ]/g, ''));
+  return a === b;
 }
 
 function Within({ to }: { readonly to: Linked }): ReactElement {

@@ -6,6 +6,8 @@ import {
   RunStepsDocument,
   type RunStepsQuery,
   type StepFragment,
+  WorkspaceExecutionsDocument,
+  type WorkspaceExecutionsQuery,
 } from '../generated/operations.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { durationText, Time } from '../parts/time.js';
@@ -16,6 +18,7 @@ import { type Column, RowsTable } from './rows-table.js';
 import { ListLink, ListSection } from './section.js';
 
 const childrenOf = ({ execution }: ExecutionChildrenQuery) => execution?.children;
+const latestOf = ({ workspace }: WorkspaceExecutionsQuery) => workspace?.executions;
 const stepsOf = ({ run }: RunStepsQuery) => run?.executions;
 
 /** The tasks that a graph of tasks is made of. */
@@ -48,6 +51,13 @@ export function RunStepsSection({ run }: { readonly run: RunOfSteps }): ReactEle
 export function FailedStepsSection({ run }: { readonly run: RunOfSteps }): ReactElement {
   const list = useList(RunStepsDocument, { id: run.id, filter: { status: ['FAILED'] } }, stepsOf, { first: 5 });
   return <StepList title="Failed steps" list={list} empty="No step of its own says that it failed." within={run} />;
+}
+
+/** The steps of a workspace, latest first: for a tool that knows no runs this is what has happened there. */
+export function LatestStepsSection({ id }: { readonly id: string }): ReactElement {
+  const list = useList(WorkspaceExecutionsDocument, { id }, latestOf, { first: 5 });
+  const aside = <ListLink to="executions" fit={{ workspace: id }} />;
+  return <StepList title="Latest executions" list={list} empty="Nothing has been recorded in it yet." aside={aside} />;
 }
 
 /** Steps as a part of a page, each with a bar that shows when it ran among the others. */

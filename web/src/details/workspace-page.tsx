@@ -15,6 +15,7 @@ import { copied, type Fact, Facts } from './facts.js';
 import { Heading } from './heading.js';
 import { ValuesSection } from './properties-section.js';
 import { Section } from './section.js';
+import { LatestStepsSection } from './steps-section.js';
 import { ThingPage } from './thing-page.js';
 import { WorkspaceCounts } from './workspace-counts.js';
 import { WorkspaceRunsSection } from './workspace-runs.js';
@@ -59,6 +60,7 @@ function Details({ of: workspace }: { readonly of: Workspace }): ReactElement {
         behind={<StagesSection id={id} />}
       >
         <WorkspaceRunsSection id={id} />
+        <LatestStepsSection id={id} />
         <ValuesSection title="Labels" rows={workspace.labels.map(({ name, value }) => ({ name, text: value }))} />
         <ValuesSection title="Properties" rows={workspace.properties} />
       </Columns>

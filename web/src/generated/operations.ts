@@ -951,6 +951,15 @@ export type WorkspaceStagesQueryVariables = Exact<{
 
 export type WorkspaceStagesQuery = { readonly workspace: { readonly stages: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Context', readonly id: string, readonly displayName: string, readonly typeName: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type WorkspaceExecutionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkspaceExecutionsQuery = { readonly workspace: { readonly executions: { readonly nodes: ReadonlyArray<{ readonly __typename: 'Execution', readonly role: ExecutionRole, readonly iterationIndex: number | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly id: string, readonly displayName: string, readonly typeName: string, readonly status: ExecutionStatus | null, readonly run: { readonly __typename: 'Run', readonly id: string, readonly displayName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
 export type WalkLimitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3096,6 +3105,42 @@ fragment ContextLink on Context {
   displayName
   typeName
 }`) as unknown as TypedDocumentString<WorkspaceStagesQuery, WorkspaceStagesQueryVariables>;
+export const WorkspaceExecutionsDocument = new TypedDocumentString(`
+    query WorkspaceExecutions($id: ID!, $first: Int!, $after: String) {
+  workspace(by: {id: $id}) {
+    executions(first: $first, after: $after) {
+      nodes {
+        ...Step
+      }
+      pageInfo {
+        ...PageParts
+      }
+    }
+  }
+}
+    fragment Step on Execution {
+  ...StepLink
+  role
+  iterationIndex
+  startedAt
+  finishedAt
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment StepLink on Execution {
+  __typename
+  id
+  displayName
+  typeName
+  status
+  run {
+    __typename
+    id
+    displayName
+  }
+}`) as unknown as TypedDocumentString<WorkspaceExecutionsQuery, WorkspaceExecutionsQueryVariables>;
 export const WalkLimitsDocument = new TypedDocumentString(`
     query WalkLimits {
   server {
