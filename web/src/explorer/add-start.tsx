@@ -73,12 +73,14 @@ function Choice({ onAdd }: { readonly onAdd: (id: string) => void }): ReactEleme
 }
 
 function Found({
-  start: { __typename, id, displayName, typeName },
+  start,
   onAdd,
 }: {
   readonly start: StartRowFragment;
   readonly onAdd: (id: string) => void;
 }): ReactElement {
+  const { __typename, id, displayName, typeName } = start;
+  const version = start.__typename === 'Execution' ? undefined : start.version;
   return (
     <UnstyledButton className={styles.row} onClick={() => onAdd(id)}>
       <Group gap={8} wrap="nowrap">
@@ -86,8 +88,8 @@ function Found({
         <Text span size="sm" truncate flex={1} title={displayName}>
           {displayName}
         </Text>
-        <Text span size="xs" c="dimmed">
-          {shortTypeName(typeName)}
+        <Text span size="xs" c="dimmed" truncate maw="50%">
+          {[shortTypeName(typeName), version].filter(Boolean).join(' · ')}
         </Text>
       </Group>
     </UnstyledButton>

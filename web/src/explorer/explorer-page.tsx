@@ -55,6 +55,7 @@ export function ExplorerPage(): ReactElement {
   const said = graph && drawn && summary(drawn, graph.reasons, view);
   usePageTitle(view.of.length === 0 ? 'Lineage' : titleOf(view, graph));
   if (view.of.length === 0) return <StartPage />;
+  const pathBar = graph && <PathBar graph={graph} view={view} change={change} path={path} />;
   return (
     <Box className={styles.page}>
       <Group justify="space-between">
@@ -89,7 +90,7 @@ export function ExplorerPage(): ReactElement {
           </>
         )}
       </Toolbar>
-      {graph && <PathBar graph={graph} view={view} change={change} path={path} />}
+      {view.shownAs === 'table' && pathBar}
       <Problems of={problems} />
       {error !== null && <Failure error={error} onRetry={retry} />}
       <div className={styles.body}>
@@ -117,7 +118,9 @@ export function ExplorerPage(): ReactElement {
               onCamera={(moved) => {
                 camera.current = moved;
               }}
-            />
+            >
+              <div className={styles.afloat}>{pathBar}</div>
+            </Picture>
           )}
         </div>
         {graph && drawn && (

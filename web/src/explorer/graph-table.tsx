@@ -91,7 +91,7 @@ function columnsFor(
     {
       id: 'distance',
       header: 'From the start',
-      size: 130,
+      size: 150,
       cell: ({ row: { original } }) => distanceWords(original.distance),
     },
     neighbors('upstream', 'Made from'),
@@ -137,7 +137,7 @@ function Neighbors({
   const degree = side === 'upstream' ? node.upstreamDegree : node.downstreamDegree;
   const beyond = degree - shown.length;
   return (
-    <Group gap={6} wrap="nowrap" miw={0}>
+    <Group gap={12} wrap="nowrap" miw={0}>
       {shown.slice(0, MAX_NAMED).map((neighbor) => (
         <NodeButton key={neighbor.id} node={neighbor} isCurrent={false} onSelect={onSelect} />
       ))}

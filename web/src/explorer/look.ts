@@ -54,7 +54,7 @@ function measure(): Look['widthOf'] {
 function kindPaints(value: (name: string) => string, isDark: boolean): Readonly<Record<BoxKind, Paint>> {
   return byKind((kind) => {
     const { color } = kindOf(kind);
-    return { fill: value(`${color}-${isDark ? 9 : 1}`), stroke: value(`${color}-${isDark ? 5 : 6}`) };
+    return { fill: value(isDark ? `${color}-light` : `${color}-1`), stroke: value(`${color}-${isDark ? 5 : 6}`) };
   });
 }
 

@@ -20,7 +20,8 @@ export function PathBar({
   readonly path: PathAnswer;
 }): ReactElement | null {
   if (pathFrom === undefined && pathTo === undefined) return null;
-  const name = (id: string | undefined) => (id === undefined ? '…' : (graph.nodes.get(id)?.label ?? id));
+  const name = (id: string | undefined) =>
+    id === undefined ? '…' : (graph.nodes.get(id)?.label ?? path.names.get(id) ?? id);
   return (
     <Paper component="section" aria-label="Path" withBorder px="xs" py={6} radius="md" shadow="sm">
       <Group gap="xs" wrap="nowrap">
@@ -65,7 +66,7 @@ function Outcome({
   readonly path: PathAnswer;
 }): ReactElement {
   if (from === undefined || to === undefined) {
-    return <>Choose its other end: select a node, then “Path {from === undefined ? 'from' : 'to'} here”.</>;
+    return <>Choose its other end: select a node, then press “Path {from === undefined ? 'from' : 'to'} here”.</>;
   }
   if (error !== null) {
     return (

@@ -14,6 +14,8 @@ export interface PathAnswer {
   readonly ways: readonly (readonly string[])[];
   /** Undefined while it is asked, and where nothing is to be asked. */
   readonly found: NonNullable<FindPathQuery['paths']> | undefined;
+  /** The names of the ends that are known, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly isAsking: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
@@ -30,9 +32,11 @@ export function usePath({ pathFrom, pathTo, preset }: Pick<View, 'pathFrom' | 'p
   );
   const found = isWanted && !isPlaceholderData ? (data?.data.paths ?? undefined) : undefined;
   const ways = useMemo(() => found?.paths.map(({ nodes }) => nodes.map(({ id }) => id)) ?? NO_WAYS, [found]);
+  const ends = isPlaceholderData ? [] : (data?.data.ends ?? []);
   return {
     ways,
     found,
+    names: new Map(ends.flatMap((end) => (end && 'displayName' in end ? [[end.id, end.displayName]] : []))),
     isAsking: isWanted && (isFetching || maxHops === undefined),
     error: isWanted ? error : null,
     retry: () => void refetch(),

@@ -83,7 +83,7 @@ export function WalkOptions({
           aria-label="Fold"
           allowDeselect={false}
           data={[
-            { value: 'auto', label: `what suits${fold === undefined || view.fold ? '' : ` (${FOLDS[fold]})`}` },
+            { value: 'auto', label: `automatic${fold === undefined || view.fold ? '' : ` (${FOLDS[fold]})`}` },
             ...Object.entries(FOLDS).map(([value, label]) => ({ value, label })),
           ]}
           value={view.fold ?? 'auto'}

@@ -1063,12 +1063,21 @@ export type FindPathQueryVariables = Exact<{
 
 
 export type FindPathQuery = { readonly paths: { readonly exists: boolean, readonly exhaustive: boolean, readonly paths: ReadonlyArray<{ readonly length: number, readonly nodes: ReadonlyArray<
-        | { readonly id: string, readonly displayName: string }
-        | { readonly id: string, readonly displayName: string }
-        | { readonly id: string, readonly displayName: string }
-        | { readonly id: string, readonly displayName: string }
-        | { readonly id: string, readonly displayName: string }
-      >, readonly edges: ReadonlyArray<{ readonly source: string }> }>, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } } | null };
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+      >, readonly edges: ReadonlyArray<{ readonly source: string }> }>, readonly completeness: { readonly complete: boolean, readonly reasons: ReadonlyArray<CutOff> } } | null, readonly ends: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly displayName: string, readonly id: string }
+    | { readonly displayName: string, readonly id: string }
+    | { readonly displayName: string, readonly id: string }
+    | { readonly displayName: string, readonly id: string }
+    | { readonly displayName: string, readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null> };
 
 export type SearchStartsQueryVariables = Exact<{
   artifacts?: ArtifactFilter | null | undefined;
@@ -3339,7 +3348,6 @@ export const FindPathDocument = new TypedDocumentString(`
       length
       nodes {
         id
-        displayName
       }
       edges {
         source
@@ -3348,6 +3356,12 @@ export const FindPathDocument = new TypedDocumentString(`
     completeness {
       complete
       reasons
+    }
+  }
+  ends: nodes(ids: [$from, $to]) {
+    id
+    ... on LineageNode {
+      displayName
     }
   }
 }
