@@ -1,5 +1,5 @@
 import { Box, Group, Loader, Title } from '@mantine/core';
-import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Failure, Problems } from '../parts/states.js';
 import { usePageTitle } from '../parts/use-page-title.js';
 import styles from './explorer-page.module.css';
@@ -30,7 +30,9 @@ import { Waiting } from './waiting.js';
 export function ExplorerPage(): ReactElement {
   const [view, change] = useView();
   const path = usePath(view);
-  const { graph, isAsking, problems, error, retry, limits } = useGraph(view, path.ways);
+  const { graph: known, isAsking, problems, error, retry, limits } = useGraph(view, path.ways);
+  // What a large answer is merged and folded for need not be done at one go.
+  const graph = useDeferredValue(known);
   const { of, expanded, collapsed, fold, opened, hiddenTypes, selected } = view;
   const drawn = useMemo(
     () => graph && diagram(graph, { of, expanded, collapsed, fold, opened, hiddenTypes }),

@@ -9,6 +9,9 @@ const UNFOLDED = 80;
 /** Up to so many boxes siblings are folded unasked, and beyond that runs or workspaces: a layout of more takes seconds. */
 const WITH_SIBLINGS = 2_000;
 
+/** From so many nodes on siblings are not looked for before runs are folded: it takes half a second at 50,000. */
+const RUNS_AT_ONCE = 20_000;
+
 /** Nodes that share a box. */
 export interface Folded {
   readonly by: Exclude<Fold, 'none'>;
@@ -39,7 +42,8 @@ function suitable(question: FoldQuestion): readonly [Fold, readonly Folded[]] {
   const shown = question.isShown.reduce((count, one) => count + one, 0);
   if (shown <= UNFOLDED) return ['none', []];
   let best: { readonly fold: Fold; readonly folded: readonly Folded[]; readonly boxes: number } | undefined;
-  for (const by of ['siblings', 'runs', 'workspaces'] as const) {
+  const ways = ['siblings', 'runs', 'workspaces'] as const;
+  for (const by of shown < RUNS_AT_ONCE ? ways : ways.slice(1)) {
     const folded = foldBy(question, by);
     const boxes = folded.reduce((count, { members }) => count - members.length + 1, shown);
     if (best === undefined || boxes < best.boxes) best = { fold: by, folded, boxes };

@@ -11,17 +11,24 @@ export interface Walk {
 /** The union of walks: nodes in the order of the walks that first told of them; of two tellings the later one counts. */
 export function merge(walks: readonly Walk[]): KnownGraph {
   const nodes = new Map<string, GraphNode>();
-  const edges = new Map<string, GraphEdge>();
   const roots = new Set<string>();
   const reasons = new Set<CutOff>();
   for (const { answer, isBase } of walks) {
     for (const entry of answer.entries) nodes.set(entry.node.id, graphNode(entry));
-    for (const [key, edge] of keyed(answer.edges)) edges.set(key, edge);
     if (isBase) for (const { id } of answer.roots) roots.add(id);
     // A step from a node on goes no further than it was asked to: the degrees of the nodes tell what lies beyond.
     for (const reason of answer.completeness.reasons) if (isBase || reason !== 'MAX_HOPS') reasons.add(reason);
   }
-  return { nodes, edges: [...edges.values()], roots: [...roots], reasons: [...reasons] };
+  return { nodes, edges: edgesOf(walks), roots: [...roots], reasons: [...reasons] };
+}
+
+function edgesOf(walks: readonly Walk[]): readonly GraphEdge[] {
+  const [only, ...others] = walks;
+  // One walk gives each event once: only where there are several need they be told apart.
+  if (others.length === 0) return only?.answer.edges ?? [];
+  const edges = new Map<string, GraphEdge>();
+  for (const { answer } of walks) for (const [key, edge] of keyed(answer.edges)) edges.set(key, edge);
+  return [...edges.values()];
 }
 
 function graphNode(entry: WalkedFragment['entries'][number]): GraphNode {
