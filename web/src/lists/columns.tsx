@@ -54,7 +54,7 @@ export function createdColumn<Row extends { readonly createdAt: string | null }>
   return {
     id: 'created',
     header: 'Created',
-    size: 196,
+    size: 212,
     meta: { sortBy: 'CREATED_AT' },
     cell: ({ row }) => <Time at={row.original.createdAt} />,
   };
@@ -66,7 +66,7 @@ export function mlmdColumns<Row extends NodeRow>(): readonly ColumnDef<Row>[] {
     {
       id: 'updated',
       header: 'Updated',
-      size: 190,
+      size: 212,
       meta: { sortBy: 'UPDATED_AT' },
       cell: ({ row }) => <Time at={row.original.updatedAt} />,
     },

@@ -31,7 +31,7 @@ const COLUMNS: readonly ColumnDef<Row>[] = [
   workspaceColumn<Row>(),
   runColumn<Row>(),
   createdColumn<Row>(),
-  { id: 'started', header: 'Started', size: 190, cell: ({ row }) => <Time at={row.original.startedAt} /> },
+  { id: 'started', header: 'Started', size: 212, cell: ({ row }) => <Time at={row.original.startedAt} /> },
   textColumn<Row>('duration', 'Duration', ({ startedAt, finishedAt }) => durationText(startedAt, finishedAt), 100),
   typeColumn<Row>(),
   textColumn<Row>('role', 'Role', ({ role }) => stateText(role), 110),

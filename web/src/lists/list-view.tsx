@@ -196,8 +196,9 @@ function Toolbar<Item>({
 
 function howMuch(list: List<unknown>, total: Total, [one, several]: readonly [string, string]): string {
   const loaded = list.rows.length;
-  if (list.isPending) return '';
-  if (list.isStale) return list.error ? `Still ${several} from before` : '';
+  // A blank keeps the line as high as it will be.
+  if (list.isPending) return '\u00a0';
+  if (list.isStale) return list.error ? `Still ${several} from before` : '\u00a0';
   if (total === 'UNKNOWN') return `${loaded.toLocaleString()} loaded`;
   if (total === undefined) return `${loaded.toLocaleString()} loaded, counting…`;
   const all = `${total.toLocaleString()} ${total === 1 ? one : several}`;

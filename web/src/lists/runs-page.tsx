@@ -24,7 +24,7 @@ const COLUMNS: readonly ColumnDef<Row>[] = [
   nameColumn<Row>('NAME'),
   { id: 'status', header: 'Status', size: 110, cell: ({ row }) => <StatusBadge status={row.original.status} /> },
   workspaceColumn<Row>(),
-  { id: 'started', header: 'Started', size: 190, cell: ({ row }) => <Time at={row.original.startedAt} /> },
+  { id: 'started', header: 'Started', size: 212, cell: ({ row }) => <Time at={row.original.startedAt} /> },
   textColumn<Row>('duration', 'Duration', ({ startedAt, finishedAt }) => durationText(startedAt, finishedAt), 110),
   { id: 'metrics', header: 'Metrics', size: 260, cell: ({ row }) => <Values of={row.original.metrics} /> },
   createdColumn<Row>(),

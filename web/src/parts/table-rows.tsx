@@ -8,7 +8,7 @@ import { useVirtualRows } from './use-virtual-rows.js';
 
 const ROW_HEIGHT = 42;
 /** What a column that grows has at least, in pixels. */
-const LEAST_GROWN = 230;
+const LEAST_GROWN = 270;
 const WIDE = 520;
 
 /** A table as a table, for windows that are wide enough. */
