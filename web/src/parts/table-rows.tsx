@@ -142,6 +142,8 @@ function SortButton<Field extends string>({
   return (
     <UnstyledButton
       className={styles.sort}
+      fz="inherit"
+      fw="inherit"
       onClick={() => onSort({ field, direction: isCurrent && isDown ? 'ASC' : 'DESC' })}
     >
       {children} <Icon size={13} opacity={isCurrent ? 1 : 0.4} aria-hidden />
