@@ -2,19 +2,19 @@ import '@xyflow/react/dist/base.css';
 import { ActionIcon, Stack } from '@mantine/core';
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { highlight } from '../model/highlight.js';
 import type { Diagram, Scene } from '../model/scene.js';
-import { stepTo, type Way } from '../model/steps.js';
-import type { Side } from '../model/view.js';
 import { BoxCard } from './box-card.js';
 import { CanvasLayer } from './canvas-layer.js';
+import { KeysHelp } from './keys-help.js';
 import { Minimap } from './minimap.js';
 import styles from './picture.module.css';
 import { type BoxActions, PictureContext, type PictureState } from './picture-context.js';
 import { type Camera, useCamera, ZOOMS } from './use-camera.js';
 import { CARDS_FROM, useCards } from './use-cards.js';
 import { useHits } from './use-hits.js';
+import { useKeys } from './use-keys.js';
 
 /** What a picture is made from. */
 export interface PictureProps {
@@ -35,13 +35,6 @@ export interface PictureProps {
 
 const NODE_TYPES = { card: BoxCard };
 
-const WAYS: Readonly<Record<string, Way>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
-
 /** The graph as layers from left to right: lines on a canvas, boxes near enough to be read as cards above it. */
 export function Picture(props: PictureProps): ReactElement {
   return (
@@ -53,6 +46,7 @@ export function Picture(props: PictureProps): ReactElement {
 
 function Stage({ diagram, scene, starts, selected, marked, collapsible, actions, onCamera, children }: PictureProps) {
   const [pointed, setPointed] = useState<string>();
+  const [isHelping, setHelping] = useState(false);
   const [isReady, setReady] = useState(false);
   const [focused, setFocused] = useState<string>();
   const current = focused ?? selected ?? starts[0];
@@ -80,40 +74,35 @@ function Stage({ diagram, scene, starts, selected, marked, collapsible, actions,
     [actions, starts, selected, current, lit, collapsible],
   );
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = current ?? scene.boxes[0]?.box.id;
-    const way = WAYS[event.key];
-    if (event.altKey || event.ctrlKey || event.metaKey || at === undefined) return;
-    if (way !== undefined) {
-      const next = focused === undefined ? at : stepTo(scene, at, way);
-      if (next !== undefined) moveTo(next);
-    } else if (event.key === '+') expandAt(at);
-    else if (event.key === '-') collapseAt(at);
-    else if (event.key === 'f') camera.fit();
-    else if (event.key === 'Escape') actions.select(undefined);
-    else return;
-    event.preventDefault();
-  };
-  const moveTo = (id: string) => {
-    camera.reveal(id);
-    setFocused(id);
-    // The card comes with the next rendering, where it was not in view before.
-    setTimeout(() => stage.current?.querySelector<HTMLElement>(`[data-box="${CSS.escape(id)}"]`)?.focus(), 40);
-  };
-  const expandAt = (id: string) => {
-    const box = diagram.boxes.find((one) => one.id === id);
-    if (box?.shape === 'group') actions.open(id);
-    else for (const side of sides) if ((box?.beyond[side] ?? 0) > 0) actions.expand(id, side);
-  };
-  const collapseAt = (id: string) => {
-    if (id !== selected) return actions.select(id);
-    for (const side of sides) if (collapsible[side] > 0) actions.collapse(id, side);
-  };
+  const onKeyDown = useKeys({
+    diagram,
+    scene,
+    at: current ?? scene.boxes[0]?.box.id,
+    hasFocus: focused !== undefined,
+    selected,
+    collapsible,
+    actions,
+    camera,
+    onHelp: () => setHelping(true),
+    onMove: (id) => {
+      setFocused(id);
+      // The card comes with the next rendering, where it was not in view before.
+      setTimeout(() => stage.current?.querySelector<HTMLElement>(`[data-box="${CSS.escape(id)}"]`)?.focus(), 40);
+    },
+  });
 
   return (
     <PictureContext.Provider value={state}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the cards within. */}
-      <div ref={stage} className={styles.picture} onKeyDown={onKeyDown}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
+      <div
+        ref={stage}
+        className={styles.picture}
+        role="group"
+        aria-label={`Lineage graph, ${scene.boxes.length} boxes. Arrow keys move along it, question mark lists the keys.`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: from afar there are no cards that could be focused.
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
         <ReactFlow
           nodes={cards}
           nodeTypes={NODE_TYPES}
@@ -127,12 +116,14 @@ function Stage({ diagram, scene, starts, selected, marked, collapsible, actions,
           zoomOnDoubleClick={false}
           onInit={() => setReady(true)}
           proOptions={{ hideAttribution: true }}
-          aria-label={`Lineage graph, ${scene.boxes.length} boxes. Arrow keys move along it.`}
+          aria-label="Boxes in view"
           {...hits}
         >
           <CanvasLayer scene={scene} lit={lit} selected={selected} cardsFrom={CARDS_FROM} />
         </ReactFlow>
-        <ZoomButtons camera={camera} />
+        <ZoomButtons camera={camera}>
+          <KeysHelp isOpen={isHelping} onChange={setHelping} />
+        </ZoomButtons>
         <Minimap scene={scene} />
         {children}
       </div>
@@ -140,9 +131,7 @@ function Stage({ diagram, scene, starts, selected, marked, collapsible, actions,
   );
 }
 
-const sides: readonly Side[] = ['upstream', 'downstream'];
-
-function ZoomButtons({ camera }: { readonly camera: Camera }): ReactElement {
+function ZoomButtons({ camera, children }: { readonly camera: Camera; readonly children: ReactNode }): ReactElement {
   return (
     <Stack gap={4} className={styles.zoom}>
       <ActionIcon variant="default" size="lg" aria-label="Zoom in" onClick={() => camera.zoomBy(1.4)}>
@@ -154,6 +143,7 @@ function ZoomButtons({ camera }: { readonly camera: Camera }): ReactElement {
       <ActionIcon variant="default" size="lg" aria-label="Show all" title="Show all (f)" onClick={camera.fit}>
         <IconMaximize size={16} />
       </ActionIcon>
+      {children}
     </Stack>
   );
 }
