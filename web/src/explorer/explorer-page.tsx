@@ -5,17 +5,15 @@ import { usePageTitle } from '../parts/use-page-title.js';
 import styles from './explorer-page.module.css';
 import { ExportMenu } from './export-menu.js';
 import { FindInGraph } from './find-in-graph.js';
-import { GraphTable } from './graph-table.js';
 import { diagram } from './model/diagram.js';
 import type { KnownGraph } from './model/graph.js';
-import { markPath } from './model/mark-path.js';
 import { collapsible } from './model/reach.js';
 import { summary } from './model/summary.js';
 import type { View } from './model/view.js';
 import { PathBar } from './path-bar.js';
-import { Picture } from './picture/picture.js';
 import type { Camera } from './picture/use-camera.js';
 import { SideBar } from './side-bar.js';
+import { Stage } from './stage.js';
 import { StartPage } from './start-page.js';
 import { StatusBar } from './status-bar.js';
 import { Toolbar } from './toolbar.js';
@@ -24,7 +22,6 @@ import { useGraph } from './use-graph.js';
 import { usePath } from './use-path.js';
 import { useScene } from './use-scene.js';
 import { useView } from './use-view.js';
-import { Waiting } from './waiting.js';
 
 /** The lineage of the nodes or runs that the address names, as a picture to walk through. */
 export function ExplorerPage(): ReactElement {
@@ -50,14 +47,9 @@ export function ExplorerPage(): ReactElement {
   );
   const camera = useRef<Camera>(undefined);
   const [words, setWords] = useState('');
-  const marked = useMemo(
-    () => (laid && path.ways.length > 0 ? markPath(laid.diagram, path.ways) : undefined),
-    [laid, path.ways],
-  );
   const said = graph && drawn && summary(drawn, graph.reasons, view);
   usePageTitle(view.of.length === 0 ? 'Lineage' : titleOf(view, graph));
   if (view.of.length === 0) return <StartPage />;
-  const pathBar = graph && <PathBar graph={graph} view={view} change={change} path={path} />;
   return (
     <Box className={styles.page}>
       <Group justify="space-between">
@@ -92,39 +84,24 @@ export function ExplorerPage(): ReactElement {
           </>
         )}
       </Toolbar>
-      {view.shownAs === 'table' && pathBar}
       <Problems of={problems} />
       {error !== null && <Failure error={error} onRetry={retry} />}
       <div className={styles.body}>
-        <div className={styles.stage} aria-busy={isAsking || isLaying}>
-          {graph && drawn && view.shownAs === 'table' && (
-            <GraphTable
-              graph={graph}
-              diagram={drawn}
-              text={words}
-              selected={selected}
-              onSelect={actions.select}
-              onExpand={actions.expand}
-            />
-          )}
-          {view.shownAs === 'graph' && error === null && <Waiting graph={graph} diagram={drawn} laid={laid} />}
-          {graph && laid && view.shownAs === 'graph' && (
-            <Picture
-              diagram={laid.diagram}
-              scene={laid.scene}
-              starts={view.of}
-              selected={selected}
-              marked={marked}
-              collapsible={hideable}
-              actions={actions}
-              onCamera={(moved) => {
-                camera.current = moved;
-              }}
-            >
-              <div className={styles.afloat}>{pathBar}</div>
-            </Picture>
-          )}
-        </div>
+        <Stage
+          graph={graph}
+          diagram={drawn}
+          laid={laid}
+          view={view}
+          words={words}
+          ways={path.ways}
+          hideable={hideable}
+          actions={actions}
+          camera={camera}
+          isBusy={isAsking || isLaying}
+          isFailed={error !== null}
+        >
+          {graph && <PathBar graph={graph} view={view} change={change} path={path} />}
+        </Stage>
         {graph && drawn && (
           <SideBar
             diagram={drawn}
