@@ -1,4 +1,5 @@
-import { ActionIcon, CopyButton, Group, Popover, SegmentedControl, Stack } from '@mantine/core';
+import { ActionIcon, Group, Popover, SegmentedControl, Stack } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { IconAdjustments, IconCheck, IconLink } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { KnownGraph } from './model/graph.js';
@@ -75,21 +76,18 @@ function Options(props: ToolbarProps): ReactElement {
   );
 }
 
-/** The address holds all of the view, so that whoever opens it sees the same. */
+/** The address holds all of the view, so that whoever opens it sees the same. It is read at the press: it follows the view. */
 function CopyLink(): ReactElement {
+  const { copied, copy } = useClipboard();
   return (
-    <CopyButton value={globalThis.location.href}>
-      {({ copied, copy }) => (
-        <ActionIcon
-          variant="default"
-          size={30}
-          onClick={copy}
-          aria-label={copied ? 'Link copied' : 'Copy a link to this view'}
-          title="Copy a link to this view"
-        >
-          {copied ? <IconCheck size={16} /> : <IconLink size={16} />}
-        </ActionIcon>
-      )}
-    </CopyButton>
+    <ActionIcon
+      variant="default"
+      size={30}
+      onClick={() => copy(globalThis.location.href)}
+      aria-label={copied ? 'Link copied' : 'Copy a link to this view'}
+      title="Copy a link to this view"
+    >
+      {copied ? <IconCheck size={16} /> : <IconLink size={16} />}
+    </ActionIcon>
   );
 }
