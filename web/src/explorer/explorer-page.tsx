@@ -36,6 +36,8 @@ export function ExplorerPage(): ReactElement {
     [graph, of, expanded, collapsed, fold, opened, hiddenTypes],
   );
   const { laid, isLaying } = useScene(drawn);
+  // Between an answer and its picture nothing is asked or laid out for a moment, and yet more is on its way.
+  const isBusy = isAsking || isLaying || graph !== known;
   const actions = useBoxActions(view, change);
   const hideable = useMemo(
     () => ({
@@ -56,7 +58,7 @@ export function ExplorerPage(): ReactElement {
         <Title order={1} size="h3">
           {titleOf(view, graph)}
         </Title>
-        {(isAsking || isLaying) && <Loader size="xs" />}
+        {isBusy && <Loader size="xs" />}
       </Group>
       <Toolbar view={view} change={change} graph={graph} fold={drawn?.fold} limits={limits}>
         {graph && drawn && said && (
@@ -97,7 +99,7 @@ export function ExplorerPage(): ReactElement {
           hideable={hideable}
           actions={actions}
           camera={camera}
-          isBusy={isAsking || isLaying}
+          isBusy={isBusy}
           isFailed={error !== null}
         >
           {graph && <PathBar graph={graph} view={view} change={change} path={path} />}
