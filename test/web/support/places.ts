@@ -1,6 +1,6 @@
 import type { FixtureName } from '../../support/fixtures.js';
 
-/** Every page of the UI, by an address of each store where it has something to show. */
+/** Every page of the UI, by an address of a store where it has something to show; those that differ with the tool, of several. */
 export const PLACES: Readonly<Record<FixtureName, readonly string[]>> = {
   kubeflow: [
     '/',
@@ -24,35 +24,30 @@ export const PLACES: Readonly<Record<FixtureName, readonly string[]>> = {
   ],
   tfx: [
     '/',
-    '/artifacts',
     '/artifacts?kind=DATA_SET',
     '/artifacts/14',
     '/artifacts/17',
-    '/executions',
     '/executions/8',
     '/runs',
     '/runs/23',
-    '/workspaces/1',
     '/contexts/15',
     '/impact?of=artifact:14&direction=UPSTREAM',
     '/compare?of=run:2,run:23,run:26',
     '/lineage?of=artifact:1&direction=DOWNSTREAM',
-    '/lineage?run=run:23',
+    '/lineage?of=run:23',
   ],
   cmf: [
     '/',
-    '/artifacts',
     '/artifacts?kind=METRICS',
     '/artifacts/9',
     '/artifacts/10',
-    '/executions',
     '/executions/5',
     '/runs',
-    '/workspaces',
     '/workspaces/1',
     '/contexts/4',
     '/impact?of=artifact:2&direction=DOWNSTREAM',
     '/compare',
     '/lineage?of=artifact:2&direction=DOWNSTREAM',
+    '/lineage?of=artifact:2&direction=DOWNSTREAM&as=table',
   ],
 };
