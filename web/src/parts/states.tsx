@@ -92,7 +92,7 @@ export function Empty({
         <Title order={order} size="h4" ta="center">
           {title}
         </Title>
-        <Text c="dimmed" ta="center" component="div">
+        <Text c="dimmed" ta="center" component="div" className="prose">
           {children}
         </Text>
         {command !== undefined && <CopyCommand command={command} />}
