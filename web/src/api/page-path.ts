@@ -1,4 +1,4 @@
-import type { ArtifactKind, Direction } from '../generated/operations.js';
+import type { ArtifactKind, Direction, LineagePreset } from '../generated/operations.js';
 
 /** Where the page of each kind of thing lies; the rest of an id follows. */
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -21,9 +21,13 @@ export function pagePath(id: string): string {
   return folder + encodeURIComponent(id.slice(colon + 1));
 }
 
-/** The picture of what these come from and lead to. */
-export function lineagePath(ids: readonly string[], direction: Direction = 'BOTH'): string {
-  return `/lineage?${new URLSearchParams({ of: listOf(ids), direction })}`;
+/** The picture of what these come from and lead to; of a run it is the run's own graph. */
+export function lineagePath(
+  ids: readonly string[],
+  { direction = 'BOTH', preset }: { readonly direction?: Direction; readonly preset?: LineagePreset } = {},
+): string {
+  const query = { of: listOf(ids), direction, ...(preset === undefined ? {} : { preset }) };
+  return `/lineage?${new URLSearchParams(query)}`;
 }
 
 /** The list of all that these have touched (DOWNSTREAM) or come from (UPSTREAM), each with the way to it. */

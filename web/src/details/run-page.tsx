@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconTopologyStar3 } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { listPath } from '../api/page-path.js';
+import { lineagePath, listPath } from '../api/page-path.js';
 import { useAsk } from '../api/use-ask.js';
 import { RunDetailsDocument, type RunDetailsQuery, RunMetricsDocument } from '../generated/operations.js';
 import { NodeLink } from '../parts/node-link.js';
@@ -52,7 +52,7 @@ function Details({ of: run }: { readonly of: Run }): ReactElement {
         <Group gap="xs">
           <Button
             component={Link}
-            to={`/lineage?${new URLSearchParams({ run: run.id })}`}
+            to={lineagePath([run.id])}
             size="md"
             leftSection={<IconTopologyStar3 size={18} aria-hidden />}
           >

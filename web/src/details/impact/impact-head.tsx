@@ -30,7 +30,7 @@ export function ImpactHead({
           {of.length > 0 && (
             <Button
               component={Link}
-              to={`${lineagePath(of, direction)}${preset === 'EVERYTHING' ? '' : `&preset=${preset}`}`}
+              to={lineagePath(of, { direction, ...(preset === 'EVERYTHING' ? {} : { preset }) })}
               variant="default"
               leftSection={<IconTopologyStar3 size={16} />}
             >
