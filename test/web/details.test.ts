@@ -58,6 +58,17 @@ describeInBrowser('the page of a thing', (open) => {
     expect(await properties.getByRole('row').count()).toBe(3);
   });
 
+  it('copies where browsers have no clipboard for pages, as over plain http', async () => {
+    const page = await open(`${url('kubeflow')}/artifacts/1`);
+    await page.evaluate("Object.defineProperty(globalThis, 'isSecureContext', { value: false })");
+
+    await page.getByRole('button', { name: 'Copy id' }).first().click();
+    await page.getByRole('button', { name: 'id copied' }).waitFor();
+
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('artifact:1');
+    expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('id copied');
+  });
+
   it('stands where a part of it fails, and says so in the place of the part', async () => {
     const page = await open(`${url('tfx')}/executions`, { expected: [/Failed to load resource/] });
     await page.route('**/graphql', async (route) => {
@@ -99,6 +110,15 @@ describeInBrowser('the page of a run', (open) => {
     const [first] = await page.getByRole('table').all();
 
     expect(await first?.getByRole('link').allTextContents()).toEqual(['Score']);
+  });
+
+  it('leads to its own graph', async () => {
+    const page = await open(`${url('tfx')}/runs/23`);
+
+    await page.getByRole('link', { name: "Open this run's graph" }).click();
+    await page.locator('[data-box]').first().waitFor();
+
+    expect(await page.getByRole('main').innerText()).toContain('All of the run');
   });
 
   it('leads to it beside another run of its workspace', async () => {

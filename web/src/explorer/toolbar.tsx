@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Popover, SegmentedControl, Stack } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
 import { IconAdjustments, IconCheck, IconLink } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
+import { useCopy } from '../parts/use-copy.js';
 import type { KnownGraph } from './model/graph.js';
 import type { Fold, View } from './model/view.js';
 import { Starts } from './starts.js';
@@ -78,12 +78,12 @@ function Options(props: ToolbarProps): ReactElement {
 
 /** The address holds all of the view, so that whoever opens it sees the same. It is read at the press: it follows the view. */
 function CopyLink(): ReactElement {
-  const { copied, copy } = useClipboard();
+  const { copied, copy } = useCopy();
   return (
     <ActionIcon
       variant="default"
       size={30}
-      onClick={() => copy(globalThis.location.href)}
+      onClick={() => void copy(globalThis.location.href)}
       aria-label={copied ? 'Link copied' : 'Copy a link to this view'}
       title="Copy a link to this view"
     >

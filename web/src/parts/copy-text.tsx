@@ -1,6 +1,7 @@
-import { ActionIcon, CopyButton, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { useCopy } from './use-copy.js';
 
 /** What is copied, and what it is. */
 interface Copied {
@@ -23,24 +24,21 @@ export function CopyText({ text, label, shown = text }: Copied & { readonly show
 
 /** The button alone, for a text that stands beside it in a form of its own. */
 export function CopyIcon({ text, label }: Copied): ReactElement {
+  const { copied, copy } = useCopy();
   return (
-    <CopyButton value={text}>
-      {({ copied, copy }) => (
-        <Tooltip label={copied ? 'Copied' : `Copy ${label}`} openDelay={300}>
-          <ActionIcon
-            variant="subtle"
-            color={copied ? 'teal' : 'gray'}
-            size="sm"
-            onClick={(event) => {
-              event.stopPropagation();
-              copy();
-            }}
-            aria-label={copied ? `${label} copied` : `Copy ${label}`}
-          >
-            {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </CopyButton>
+    <Tooltip label={copied ? 'Copied' : `Copy ${label}`} openDelay={300}>
+      <ActionIcon
+        variant="subtle"
+        color={copied ? 'teal' : 'gray'}
+        size="sm"
+        onClick={(event) => {
+          event.stopPropagation();
+          void copy(text);
+        }}
+        aria-label={copied ? `${label} copied` : `Copy ${label}`}
+      >
+        {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+      </ActionIcon>
+    </Tooltip>
   );
 }
