@@ -108,6 +108,17 @@ describeInBrowser('the lineage explorer', (open) => {
     await expect.poll(async () => (await boxesOf(page)).length).toBeGreaterThan(3);
   });
 
+  it('goes by keyboard where it starts from a run, which has no box of its own', async () => {
+    const page = await lineage('of=run:1/run_second');
+    await settled(page);
+
+    await page.getByRole('group', { name: 'Lineage graph' }).focus();
+    await page.keyboard.press('ArrowRight');
+
+    await expect.poll(() => page.evaluate('document.activeElement.dataset.box')).toMatch(/^(artifact|execution):/);
+    expect(await page.locator('[data-box][tabindex="0"]').count()).toBe(1);
+  });
+
   it('is a table for those who would rather read, with the same nodes', async () => {
     const page = await lineage('of=artifact:1');
     const boxes = await boxesOf(page);

@@ -49,7 +49,10 @@ function Stage({ diagram, scene, starts, selected, marked, collapsible, actions,
   const [isHelping, setHelping] = useState(false);
   const [isReady, setReady] = useState(false);
   const [focused, setFocused] = useState<string>();
-  const current = focused ?? selected ?? starts[0];
+  const ids = useMemo(() => new Set(scene.boxes.map(({ box }) => box.id)), [scene]);
+  // A run has no box in its own graph, and what the keyboard was at may have been folded or hidden since.
+  const known = [focused, selected, ...starts].find((id) => id !== undefined && ids.has(id));
+  const current = known ?? scene.boxes[0]?.box.id;
   const stage = useRef<HTMLDivElement>(null);
   const cards = useCards(scene);
   const camera = useCamera(scene, isReady, selected ?? starts[0], focused ?? selected);
@@ -77,8 +80,8 @@ function Stage({ diagram, scene, starts, selected, marked, collapsible, actions,
   const onKeyDown = useKeys({
     diagram,
     scene,
-    at: current ?? scene.boxes[0]?.box.id,
-    hasFocus: focused !== undefined,
+    at: current,
+    hasFocus: focused !== undefined && focused === current,
     selected,
     collapsible,
     actions,
