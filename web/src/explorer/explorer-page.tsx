@@ -35,7 +35,7 @@ export function ExplorerPage(): ReactElement {
     () => graph && diagram(graph, { of, expanded, collapsed, fold, opened, hiddenTypes }),
     [graph, of, expanded, collapsed, fold, opened, hiddenTypes],
   );
-  const { laid, isLaying } = useScene(drawn);
+  const { laid, isLaying, error: layoutError } = useScene(drawn);
   // Between an answer and its picture nothing is asked or laid out for a moment, and yet more is on its way.
   const isBusy = isAsking || isLaying || graph !== known;
   const actions = useBoxActions(view, change);
@@ -88,6 +88,7 @@ export function ExplorerPage(): ReactElement {
       </Toolbar>
       <Problems of={problems} />
       {error !== null && <Failure error={error} onRetry={retry} />}
+      {layoutError !== undefined && view.shownAs === 'graph' && <Failure error={layoutError} />}
       <div className={styles.body}>
         <Stage
           graph={graph}
@@ -100,7 +101,7 @@ export function ExplorerPage(): ReactElement {
           actions={actions}
           camera={camera}
           isBusy={isBusy}
-          isFailed={error !== null}
+          isFailed={error !== null || layoutError !== undefined}
         >
           {graph && <PathBar graph={graph} view={view} change={change} path={path} />}
         </Stage>

@@ -17,26 +17,30 @@ export class Layout {
   async place(diagram: Diagram): Promise<Scene> {
     if (diagram.boxes.length === 0) return { width: 0, height: 0, boxes: [], lines: [] };
     if (this.isBusy) {
-      this.worker.terminateWorker();
+      this.worker.elk.terminateWorker();
       this.worker = startWorker();
     }
     this.isBusy = true;
     const { worker } = this;
-    try {
-      const placed: ElkNode = await worker.layout(elkGraph(diagram));
-      return sceneOf(diagram, placed);
-    } finally {
-      if (worker === this.worker) this.isBusy = false;
-    }
+    const placed: ElkNode = await Promise.race([worker.elk.layout(elkGraph(diagram)), worker.failure]);
+    // One that has failed stays busy, so that the next diagram gets another.
+    if (worker === this.worker) this.isBusy = false;
+    return sceneOf(diagram, placed);
   }
 
   /** Ends the worker. */
   close(): void {
-    this.worker.terminateWorker();
+    this.worker.elk.terminateWorker();
   }
 }
 
 /** Begins to load the code at once, so that it is there when the first answer is. */
 function startWorker() {
-  return new ELK({ workerFactory: () => new Worker(workerUrl) });
+  const worker = new Worker(workerUrl);
+  // The library waits for ever where the code does not come, as when another version has taken the server's place.
+  const failure = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('What lays out the graph did not load. Reload the page.')));
+  });
+  failure.catch(() => undefined);
+  return { elk: new ELK({ workerFactory: () => worker }), failure };
 }

@@ -25,12 +25,12 @@ export function useScene(diagram: Diagram | undefined): {
   }, []);
   useEffect(() => {
     let isWanted = diagram !== undefined;
+    setError(undefined);
     if (diagram === undefined) setLaid(undefined);
     else {
       layout.current?.place(diagram).then(
         (scene) => {
           if (!isWanted) return;
-          setError(undefined);
           setLaid({ diagram, scene });
         },
         (cause) => {
