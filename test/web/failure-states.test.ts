@@ -117,6 +117,36 @@ describeInBrowser('where an answer is cut off', (open) => {
   });
 });
 
+describeInBrowser('what cannot be loaded', (open) => {
+  const url = serveFixtures(['kubeflow']);
+
+  it('is named where it is the layout of a graph, which can be read as a table still', async () => {
+    const page = await open(`${url('kubeflow')}/artifacts/1`, { expected: [/Failed to load resource/] });
+    await page.route('**/elk-worker*', (route) => route.fulfill({ status: 404 }));
+
+    await page.getByRole('link', { name: 'Open lineage' }).click();
+    await page.getByRole('alert').getByText('did not load').waitFor();
+    await page.getByRole('toolbar').getByText('Table', { exact: true }).click();
+
+    await page.getByRole('table').getByRole('button', { name: 'mytable-dump' }).first().waitFor();
+  });
+
+  it('is told from an empty store on the overview', async () => {
+    const page = await open(`${url('kubeflow')}/runs`, { expected: [/Failed to load resource/] });
+    await page.route('**/graphql', async (route) => {
+      const isLatest = route.request().postData()?.includes('query LatestArtifacts');
+      await (isLatest ? route.fulfill({ status: 500, json: REFUSAL }) : route.continue());
+    });
+
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    await settled(page);
+
+    const models = page.getByRole('region', { name: 'Latest models' });
+    expect(await models.getByRole('alert').textContent()).toContain('The store is in pieces.');
+    expect(await models.getByText('None yet').count()).toBe(0);
+  });
+});
+
 describeInBrowser('what the server refuses', (open) => {
   const url = serveFixtures(['kubeflow']);
 
@@ -131,3 +161,5 @@ describeInBrowser('what the server refuses', (open) => {
     expect(await page.getByRole('main').innerText()).toMatch(/filter/i);
   });
 });
+
+const REFUSAL = { errors: [{ message: 'The store is in pieces.', extensions: { code: 'INTERNAL' } }], data: null };

@@ -1,4 +1,5 @@
 import { Anchor, Box, Button, Group, Paper, Text, Title } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { impactPath, listPath } from '../api/page-path.js';
@@ -11,7 +12,7 @@ import {
 } from '../generated/operations.js';
 import { KINDS, type KindName } from '../parts/kinds.js';
 import { type Linked, NodeLink } from '../parts/node-link.js';
-import { Loading } from '../parts/states.js';
+import { Failure, Loading } from '../parts/states.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { Time } from '../parts/time.js';
 import styles from './home.module.css';
@@ -24,11 +25,11 @@ export function LatestArtifacts({
   readonly kind: ArtifactKind;
   readonly typename: KindName;
 }): ReactElement {
-  const { data, isPending } = useAsk(LatestArtifactsDocument, { kind });
+  const asked = useAsk(LatestArtifactsDocument, { kind });
   const { plural } = KINDS[typename];
   return (
-    <Latest title={`Latest ${plural.toLowerCase()}`} all={listPath('artifacts', { kind })} isPending={isPending}>
-      {data?.data.artifacts?.nodes.map((node) => (
+    <Latest title={`Latest ${plural.toLowerCase()}`} all={listPath('artifacts', { kind })} asked={asked}>
+      {asked.data?.data.artifacts?.nodes.map((node) => (
         <Line
           key={node.id}
           to={node}
@@ -75,7 +76,7 @@ export function LatestRuns(): ReactElement {
     <Latest
       title={hasNone ? 'Latest executions' : 'Latest runs'}
       all={listPath(hasNone ? 'executions' : 'runs')}
-      isPending={runs.isPending || (hasNone && executions.isPending)}
+      asked={hasNone ? executions : runs}
     >
       {hasNone
         ? executions.data?.data.executions?.nodes.map((node) => (
@@ -97,12 +98,13 @@ export function LatestRuns(): ReactElement {
 function Latest({
   title,
   all,
-  isPending,
+  asked: { data, error, isPending, refetch },
   children,
 }: {
   readonly title: string;
   readonly all: string;
-  readonly isPending: boolean;
+  /** The question that brings them. */
+  readonly asked: Pick<UseQueryResult, 'data' | 'error' | 'isPending' | 'refetch'>;
   readonly children: readonly ReactNode[] | undefined;
 }): ReactElement {
   return (
@@ -117,6 +119,8 @@ function Latest({
       </Group>
       {isPending ? (
         <Loading lines={5} />
+      ) : error !== null && data === undefined ? (
+        <Failure error={error} onRetry={() => void refetch()} />
       ) : children === undefined || children.length === 0 ? (
         <Text c="dimmed" size="sm">
           None yet

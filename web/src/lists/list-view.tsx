@@ -229,7 +229,7 @@ function End({
 }): ReactElement {
   return (
     <Text c="dimmed" size="sm" ta="center" p="xs" className={styles.edge}>
-      {list.hasMore ? 'More is on its way…' : `No more ${nouns[1]}`}
+      {!list.hasMore ? `No more ${nouns[1]}` : list.error ? 'The next ones could not be had' : 'More is on its way…'}
     </Text>
   );
 }

@@ -22,7 +22,7 @@ export function NodePicker({
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), 250);
   const combobox = useCombobox();
-  const { data, isFetching } = useAsk(FindNodesDocument, { text: wanted }, { enabled: wanted !== '' });
+  const { data, error, isFetching } = useAsk(FindNodesDocument, { text: wanted }, { enabled: wanted !== '' });
   const found =
     wanted === ''
       ? []
@@ -70,7 +70,9 @@ export function NodePicker({
               </Group>
             </Combobox.Option>
           ))}
-          {found.length === 0 && !isFetching && !AN_ID.test(wanted) && <Combobox.Empty>Nothing matches</Combobox.Empty>}
+          {found.length === 0 && !isFetching && !AN_ID.test(wanted) && (
+            <Combobox.Empty>{error?.message ?? 'Nothing matches'}</Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
