@@ -100,6 +100,12 @@ describe('runs side by side', () => {
     expect(differenceOf(base, base)).toEqual({ differs: false });
   });
 
+  it('differ without an amount where a double does not tell them apart', () => {
+    const [row] = rowsOf([run(1, { seed: '9007199254740993' }), run(2, { seed: '9007199254740992' })]);
+
+    expect(differenceOf(row?.cells[0], row?.cells[1])).toEqual({ differs: true });
+  });
+
   it('have no highest and lowest where all are equal', () => {
     const [x, y] = rowsOf([run(1, { x: '1', y: '5' }), run(2, { x: '2', y: '5' }), run(3, { x: '2', y: '5' })]);
 

@@ -22,6 +22,12 @@ describe('a value', () => {
     expect(readable({ value: text, text })).toBe(text);
   });
 
+  it('keeps every digit of a number in JSON that is longer than JavaScript holds', () => {
+    const text = '{"seed": 9007199254740993}';
+
+    expect(readable({ value: text, text })).toBe(text);
+  });
+
   it('is copied as its writer stored it, line breaks and all', () => {
     expect(whole({ value: 'two\n  lines', text: 'two   lines' })).toBe('two\n  lines');
   });

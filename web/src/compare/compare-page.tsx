@@ -90,6 +90,7 @@ function Head({
   readonly onChoose: (ids: readonly string[]) => void;
 }): ReactElement {
   const [isChoosing, { open, close }] = useDisclosure(false);
+  const isPartial = subjects.length < new Set(shown.of).size || subjects.some(({ isCut }) => isCut);
   const title = titleOf(subjects, shown.of);
   usePageTitle(title);
   const isOfRuns = shown.of.some((id) => id.startsWith('run:'));
@@ -115,7 +116,13 @@ function Head({
           variant="default"
           leftSection={<IconDownload size={16} />}
           disabled={subjects.length === 0}
-          onClick={() => download('side-by-side.csv', 'text/csv;charset=utf-8', toCsv(tableOf(subjects, rows)))}
+          onClick={() =>
+            download(
+              `side-by-side${isPartial ? '-partial' : ''}.csv`,
+              'text/csv;charset=utf-8',
+              toCsv(tableOf(subjects, rows)),
+            )
+          }
         >
           CSV
         </Button>

@@ -11,6 +11,9 @@ export interface NamedValue {
   readonly custom?: boolean;
 }
 
+/** A number that JavaScript may round, such as a 64-bit integer; what has one is left as it was written. */
+const LONG_NUMBER = /\d{16}/;
+
 /** Characters of JSON that needs no laying out. */
 const ONE_LINE = 60;
 
@@ -38,7 +41,7 @@ export function readable(row: Pick<NamedValue, 'value' | 'text'>): string {
 }
 
 function parsed(text: string): unknown {
-  if (!/^[[{]/.test(text)) return undefined;
+  if (!/^[[{]/.test(text) || LONG_NUMBER.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

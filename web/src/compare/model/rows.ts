@@ -52,6 +52,8 @@ export function differenceOf(cell: Value | undefined, base: Value | undefined): 
   if (value === undefined || from === undefined) return { differs: true };
   // Twelve digits: fewer than a double has, so that 0.3 - 0.1 reads 0.2.
   const delta = Number((value - from).toPrecision(12));
+  // Written otherwise, as `1.0` and `1` are, or larger than a double tells apart.
+  if (delta === 0) return { differs: true };
   return { differs: true, delta: `${delta < 0 ? '−' : '+'}${shortNumber(Math.abs(delta))}` };
 }
 
