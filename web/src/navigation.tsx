@@ -1,5 +1,6 @@
 import { NavLink } from '@mantine/core';
 import { IconApi, IconHome, IconPackages, IconTopologyStar3 } from '@tabler/icons-react';
+import { parseAsString, useQueryState } from 'nuqs';
 import type { ComponentType, ReactElement } from 'react';
 import { Link, useLocation } from 'react-router';
 import { listPath } from './api/page-path.js';
@@ -32,8 +33,10 @@ const PLACES: readonly Place[] = [
 
 /** The ways to the pages that are no thing's own. */
 export function Navigation({ onGo }: { readonly onGo: () => void }): ReactElement {
-  const { pathname, search } = useLocation();
-  const here = placeAt(pathname, new URLSearchParams(search).get('kind'));
+  const { pathname } = useLocation();
+  // The router does not hear of what a list changes in its own address.
+  const [kind] = useQueryState('kind', parseAsString);
+  const here = placeAt(pathname, kind);
   return (
     <nav aria-label="Main">
       {PLACES.map((place) => {

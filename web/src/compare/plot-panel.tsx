@@ -84,7 +84,8 @@ function PlotTable({ table: [header = [], ...lines] }: { readonly table: Plot['t
   const rows = lines.map((cells, line): PlotLine => ({ id: String(line), cells }));
   const columns = header.map(
     (name, column): ColumnDef<PlotLine> => ({
-      id: name,
+      // Parameters may be called `name` and `id` as well.
+      id: String(column),
       header: name,
       size: Math.max(120, name.length * 9),
       cell: ({ row: { original } }) => original.cells[column] || '–',

@@ -40,7 +40,10 @@ export function NodeFacts({ node }: { readonly node: GraphNode }): ReactElement 
           <Skeleton h={14} w="50%" />
         </Stack>
       ) : (
-        sections(told).map(([title, values]) => <Values key={title} title={title} values={values} id={node.id} />)
+        sections(told).map(([title, values], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two records of metrics may share a name, and none moves.
+          <Values key={index} title={title} values={values} id={node.id} />
+        ))
       )}
       {data && !isPlaceholderData && <Problems of={data.problems} />}
     </Stack>
@@ -159,8 +162,9 @@ function Facts({ of }: { readonly of: readonly Fact[] }): ReactElement {
     <dl className={styles.facts}>
       {of
         .filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '')
-        .map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
+        .map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may repeat, and the facts never move.
+          <div key={index} style={{ display: 'contents' }}>
             <dt title={name}>{name}</dt>
             <dd>{value}</dd>
           </div>

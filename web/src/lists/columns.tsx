@@ -121,7 +121,8 @@ export function Values({ of }: { readonly of: readonly Value[] }): ReactElement 
   return (
     <Text span size="sm" title={of.map(({ name, text }) => `${name} ${text}`).join('\n')}>
       {of.map(({ name, text }, index) => (
-        <Fragment key={name}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a name may repeat, and the values never move.
+        <Fragment key={index}>
           {index > 0 && ' · '}
           <Text span inherit c="dimmed">
             {name}
