@@ -56,18 +56,19 @@ try {
     );
     pictures.push([name, ...cellsOf(figures)]);
   }
-  printTable(
-    [
-      'picture',
-      'answered',
-      'drawn after that',
-      'longest block',
-      'panned, whole',
-      'panned, close',
-      'longest block then',
-    ],
-    pictures,
-  );
+  if (pictures.length > 0)
+    printTable(
+      [
+        'picture',
+        'answered',
+        'drawn after that',
+        'longest block',
+        'panned, whole',
+        'panned, close',
+        'longest block then',
+      ],
+      pictures,
+    );
   if (LIST.includes(values.only)) await measureList();
 } finally {
   await browser.close();
