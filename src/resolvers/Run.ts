@@ -2,7 +2,7 @@ import { descriptionOf, parametersOfRun, runOrigin } from '../conventions/index.
 import type { RunResolvers } from '../generated/resolvers.js';
 import { toGlobalId } from '../global-id.js';
 import { isOver } from './execution-times.js';
-import { findWorkspace } from './groups/find-group.js';
+import { createTimeOf, findWorkspace } from './groups/find-group.js';
 import { rootDagOf } from './groups/root-dag.js';
 import { runScopeOf } from './groups/scopes.js';
 import { statusOfRun } from './groups/standing.js';
@@ -36,7 +36,10 @@ export const Run = {
     return (context && runOrigin(context)) ?? 'KUBEFLOW';
   },
   mlmdId: ({ contextId }) => contextId ?? null,
-  createdAt: ({ createTimeMs }) => toInstant(createTimeMs),
+  createdAt: async (run, _args, { loaders }) => {
+    const createTimeMs = await createTimeOf(loaders, run);
+    return createTimeMs === undefined ? null : toInstant(createTimeMs);
+  },
   status: async (run, _args, { loaders }) => (await statusOfRun(loaders, run)) ?? null,
   startedAt: async (run, _args, { loaders }) => {
     const { firstCreateTimeMs } = await loaders.executionSummary(await runScopeOf(loaders, run));

@@ -28,18 +28,20 @@ export type RunModel = ContextRun | NamedRun;
 export interface ContextRun extends RunFacts {
   readonly contextId: ContextId;
   readonly workspaceId: ContextId | undefined;
+  readonly createTimeMs: number;
 }
 
 /** A run known only by name. */
 export interface NamedRun extends RunFacts {
   readonly contextId: undefined;
   readonly workspaceId: ContextId;
+  /** Undefined where it has not been looked for: it takes a look at every node that bears the name. */
+  readonly createTimeMs: number | undefined;
 }
 
 interface RunFacts {
   readonly kind: 'RUN';
   readonly name: string;
-  readonly createTimeMs: number;
 }
 
 /** Whatever has an id. */

@@ -94,6 +94,8 @@ export interface Loaders {
 
   /** @returns the runs of the workspace that bear the name, contexts by id; several only where several tools share it. */
   runsNamed(workspaceId: ContextId, name: string): Promise<readonly RunRecord[]>;
+  /** @returns those of them that are contexts, without a look at the nodes that bear the name. */
+  contextRunsNamed(workspaceId: ContextId, name: string): Promise<readonly RunRecord[]>;
 
   executionSummary(scope: Scope): Promise<ExecutionSummary>;
 }

@@ -53,7 +53,8 @@ export function createLoaders(reader: MetadataReader): Loaders {
   const beginning = new GroupedLoader(({ typeName }: { typeName: string }, prefixes: readonly string[]) =>
     contextsBeginning(reader, typeName, prefixes),
   );
-  const runsOfName = new GroupedLoader((_: object, names: readonly RunName[]) => runsNamed(reader, names));
+  const runsOfName = new GroupedLoader((_: object, names: readonly RunName[]) => runsNamed(reader, 'ALL', names));
+  const contextRuns = new GroupedLoader((_: object, names: readonly RunName[]) => runsNamed(reader, 'CONTEXTS', names));
   const pages = new GroupedLoader(({ kind, query }: NodePageArgs, scopes: readonly Scoped<Scope>[]) =>
     ofEach(scopes, (some) => reader.nodePages(kind, query, some)),
   );
@@ -105,6 +106,7 @@ export function createLoaders(reader: MetadataReader): Loaders {
     runPage: (query, order, page, workspaceId) => runPages.load({ query, order, page }, workspaceId),
     runCount: (query, workspaceId) => runCounts.load(query, workspaceId),
     runsNamed: (workspaceId, name) => runsOfName.load(NONE, { workspaceId, name }),
+    contextRunsNamed: (workspaceId, name) => contextRuns.load(NONE, { workspaceId, name }),
     executionSummary: (scope) => summaries.load(NONE, scope),
   };
 }

@@ -81,15 +81,21 @@ export interface RunName {
   readonly name: string;
 }
 
-/** @returns per name the runs that bear it, by id; several only where several tools' runs share a name in one workspace. */
+/**
+ * @param of - `CONTEXTS` leaves out runs that are only names, which take a look at every node that bears one.
+ * @returns per name the runs that bear it, by id; several only where several tools' runs share a name in one workspace.
+ */
 export async function runsNamed(
   reader: MetadataReader,
+  of: 'CONTEXTS' | 'ALL',
   wanted: readonly RunName[],
 ): Promise<readonly (readonly RunRecord[])[]> {
   const workspaceIds = [...new Set(wanted.map(({ workspaceId }) => workspaceId))];
   const names = [...new Set(wanted.map(({ name }) => name))];
+  const rules = runRules(undefined);
   const query: RunQuery = {
-    ...runRules(undefined),
+    ...rules,
+    named: of === 'CONTEXTS' ? undefined : rules.named,
     name: [{ test: { op: 'IN', values: names.map((value) => ({ type: 'STRING', value })) }, negated: false }],
   };
   const order = { field: 'NAME', descending: false } as const;

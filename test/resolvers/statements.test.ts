@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TypeId } from '../../src/mlmd/model.js';
 import type { MetadataStore } from '../../src/mlmd/store.js';
-import { logExecution } from '../../src/recording/index.js';
+import { createWorkspace, logExecution } from '../../src/recording/index.js';
 import { startTestApi } from '../support/api.js';
 import { backendsThatCan } from '../support/backends.js';
 import { BARE, seed, seedTypes } from '../support/seed.js';
@@ -57,7 +57,7 @@ describe.each(backendsThatCan('COUNT_STATEMENTS'))('$name: the statements of a q
     const count = async (query: string, variables: Readonly<Record<string, unknown>> = {}) => {
       statements.length = 0;
       const data = await api.read(query, variables);
-      return { data, statements: statements.length };
+      return { data, statements: statements.length, texts: [...statements] };
     };
     return { store, count };
   };
@@ -115,6 +115,23 @@ describe.each(backendsThatCan('COUNT_STATEMENTS'))('$name: the statements of a q
     expect(many.data.artifacts.nodes).toHaveLength(50);
     expect(many.data.artifacts.nodes[49].models.nodes).toHaveLength(1);
     expect(Math.max(few.statements, many.statements)).toBeLessThanOrEqual(20);
+  });
+
+  it('do not go through the nodes of a run for what one of them says of it', async () => {
+    const { store, count } = await counted();
+    await createWorkspace(store, { name: 'lab', reuseIfExists: true }, NOW);
+    await putNamed(store, 'lab', 'nightly');
+    const readsAll = (text: string) => text.includes('first_id');
+
+    const named = await count('{ executions { nodes { run { id name displayName } } } }');
+    const dated = await count('{ executions { nodes { createdAt run { createdAt } } } }');
+
+    expect(named.data.executions.nodes).toEqual([
+      { run: { id: 'run:1/nightly', name: 'nightly', displayName: 'nightly' } },
+    ]);
+    expect(named.texts.filter(readsAll)).toEqual([]);
+    expect(dated.data.executions.nodes[0].run.createdAt).toBe(dated.data.executions.nodes[0].createdAt);
+    expect(dated.texts.filter(readsAll)).toHaveLength(1);
   });
 
   it('do not ask for the runs of a pipeline whose steps are its own members', async () => {
@@ -192,4 +209,16 @@ function chain(width: number): string {
     ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((name) => `${name}${lane}`).join(' > '),
   );
   return lanes.map((lane) => `${lane} > end`).join('; ');
+}
+
+/** Puts an execution that says of itself which workspace and run it is of, as Kubeflow's SDK has it. */
+async function putNamed(store: MetadataStore, workspace: string, run: string): Promise<void> {
+  const { execution } = await store.transaction(seedTypes);
+  const customProperties = new Map([
+    ['__kf_workspace__', { type: 'STRING', value: workspace } as const],
+    ['__kf_run__', { type: 'STRING', value: run } as const],
+  ]);
+  await store.transaction((transaction) =>
+    transaction.putGraph({ executions: [{ ...BARE, typeId: execution, customProperties }], onExistingEdge: 'FAIL' }),
+  );
 }

@@ -52,6 +52,21 @@ export async function findNamedRun(
 }
 
 /**
+ * @returns the run of that name in a Kubeflow workspace, of which a node that bears both names is the proof: that of a
+ *   context, or the name itself. When it began is left open.
+ */
+export async function findBorneRun(loaders: Loaders, workspaceId: ContextId, name: string): Promise<RunModel> {
+  const [context] = await loaders.contextRunsNamed(workspaceId, name);
+  return context ? toRun(context) : { kind: 'RUN', contextId: undefined, workspaceId, name, createTimeMs: undefined };
+}
+
+/** When a run's context or, for a name, the first node that bears it was made. */
+export async function createTimeOf(loaders: Loaders, run: RunModel): Promise<number | undefined> {
+  if (run.createTimeMs !== undefined || run.workspaceId === undefined) return run.createTimeMs;
+  return (await findNamedRun(loaders, run.workspaceId, run.name))?.createTimeMs;
+}
+
+/**
  * @param at - path of the id, for the error.
  * @throws MetadataError `NOT_FOUND`.
  */

@@ -11,7 +11,7 @@ import { isOfTypes } from '../../mlmd/filter/tests.js';
 import type { ContextId, LineageNode } from '../../mlmd/model.js';
 import type { RunModel, WorkspaceModel } from '../models.js';
 import type { Loaders } from '../request-context.js';
-import { findContextRun, findNamedRun, findWorkspace, toWorkspace } from './find-group.js';
+import { findBorneRun, findContextRun, findWorkspace, toWorkspace } from './find-group.js';
 
 const IS_WORKSPACE = isOfTypes([...WORKSPACE_TYPES.keys()]);
 /** Workspaces to which belongs what lies in one of their parts, such as a stage. */
@@ -37,8 +37,7 @@ export async function workspaceOf(loaders: Loaders, node: LineageNode): Promise<
 export async function runOf(loaders: Loaders, node: LineageNode): Promise<RunModel | undefined> {
   const name = runNameOf(node);
   const workspace = name === undefined ? undefined : await namedWorkspace(loaders, node);
-  const named = name && workspace && (await findNamedRun(loaders, workspace.context.id, name));
-  if (named) return named;
+  if (name && workspace) return findBorneRun(loaders, workspace.context.id, name);
   const id = await firstOf(loaders, await loaders.contextIdsOf(node), IS_RUN);
   return id === undefined ? undefined : findContextRun(loaders, id);
 }
