@@ -85,7 +85,7 @@ function fill(path: string, { artifacts, executions, runOf, reads, writes }: Sha
     when 3 then ${typeId('model')} else ${typeId('metrics')} end`;
   const properties = (table: string, owner: string, count: number, step: string, label: string) =>
     [
-      ['__kf_run__', 1, `'nightly-' || ${run(step)}`],
+      ['__kf_run__', 1, `'nightly-' || (${run(step)})`],
       ['__kf_workspace__', 1, `'team ' || (${workspace(step)})`],
       ['name', 0, `'${label} ' || i`],
     ]
