@@ -1,5 +1,6 @@
-import '@mantine/core/styles.css';
+// In a layer of its own, so that our rules win over it in whichever order the files of a page arrive.
 import './page.css';
+import '@mantine/core/styles.layer.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
