@@ -33,7 +33,7 @@ export function LatestArtifacts({
         <Line
           key={node.id}
           to={node}
-          about={node.version}
+          version={node.version}
           at={node.createdAt}
           end={<FirstQuestion kind={kind} id={node.id} name={node.displayName} />}
         />
@@ -134,18 +134,28 @@ function Latest({
 
 function Line({
   to,
+  version,
   about,
   at,
   end,
 }: {
   readonly to: Linked;
+  /** Tells things of one name apart. */
+  readonly version?: string | null | undefined;
   readonly about?: string | null | undefined;
   readonly at: string | null;
   readonly end: ReactNode;
 }): ReactElement {
   return (
     <li>
-      <NodeLink to={to} />
+      <Group wrap="nowrap" gap="xs">
+        <NodeLink to={to} />
+        {version && (
+          <Text size="xs" c="dimmed" truncate title={version} miw="4rem">
+            {version}
+          </Text>
+        )}
+      </Group>
       <Group wrap="nowrap" justify="space-between" gap="xs">
         <Text size="xs" c="dimmed" truncate>
           <Time at={at} />

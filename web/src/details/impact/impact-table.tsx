@@ -44,6 +44,18 @@ function columnsOf(found: Reach): readonly ColumnDef<Row>[] {
       cell: ({ row: { original } }) => <NodeLink to={original.node} />,
     },
     {
+      id: 'about',
+      size: 170,
+      // Models of one name are told apart by it.
+      header: 'Version or status',
+      cell: ({ row: { original } }) =>
+        original.node.__typename === 'Execution' ? (
+          <StatusBadge status={original.node.status} />
+        ) : (
+          original.node.version && <span title={original.node.version}>{original.node.version}</span>
+        ),
+    },
+    {
       id: 'hops',
       size: 90,
       header: 'Hops',
@@ -62,17 +74,6 @@ function columnsOf(found: Reach): readonly ColumnDef<Row>[] {
       header: 'Type',
       meta: { sortBy: 'TYPE' },
       cell: ({ row: { original } }) => <TypeName name={original.node.typeName} />,
-    },
-    {
-      id: 'about',
-      size: 120,
-      header: 'State',
-      cell: ({ row: { original } }) =>
-        original.node.__typename === 'Execution' ? (
-          <StatusBadge status={original.node.status} />
-        ) : (
-          original.node.version
-        ),
     },
     {
       id: 'run',

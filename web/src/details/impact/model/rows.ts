@@ -16,7 +16,7 @@ export const ROW_KINDS = [
 export interface RowFilter {
   readonly kinds: readonly string[];
   readonly types: readonly string[];
-  /** Looked for in name, type, id, uri, run and workspace, whatever the case. */
+  /** Looked for in name, version, type, id, uri, run and workspace, whatever the case. */
   readonly text: string;
 }
 
@@ -106,8 +106,8 @@ function cellsOf({ node, distance }: Row, found: Reach): readonly (string | numb
 }
 
 function textOf(node: ImpactNode): string {
-  const uri = 'uri' in node ? node.uri : '';
-  return [node.displayName, node.typeName, node.id, uri, node.run?.displayName, node.workspace?.name]
+  const [version, uri] = 'uri' in node ? [node.version, node.uri] : [];
+  return [node.displayName, version, node.typeName, node.id, uri, node.run?.displayName, node.workspace?.name]
     .join('\n')
     .toLowerCase();
 }
