@@ -46,7 +46,13 @@ export function Heading({ of, name, type, within = [], description, badges, chil
             {within.map((place) => place && <Within key={place.id} to={place} />)}
           </Group>
           <Group gap="sm" align="baseline">
-            <Title order={1} size={name.length > LONG_NAME ? 'h4' : 'h2'} className={styles.name}>
+            <Title
+              order={1}
+              size={name.length > LONG_NAME ? 'h4' : 'h2'}
+              className={styles.name}
+              lineClamp={4}
+              title={name}
+            >
               {name}
             </Title>
             {badges}

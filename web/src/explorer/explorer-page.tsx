@@ -55,7 +55,7 @@ export function ExplorerPage(): ReactElement {
   return (
     <Box className={styles.page}>
       <Group justify="space-between">
-        <Title order={1} size="h3">
+        <Title order={1} size="h3" lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
           {titleOf(view, graph)}
         </Title>
         {isBusy && <Loader size="xs" />}

@@ -11,7 +11,8 @@ const TAIL = 7;
  * A name on one line. Where it does not fit a long one loses its middle: names of outputs and versions differ at their
  * end, as `Transform/pre_transform_stats` and `Transform/post_transform_stats` do.
  */
-export function MiddleText({ text }: { readonly text: string }): ReactElement {
+export function MiddleText({ text: whole }: { readonly text: string }): ReactElement {
+  const text = whole.replaceAll(/[\r\n\t]+/g, ' ');
   const slash = text.lastIndexOf('/', text.length - 2);
   const split = text.length <= SHORT ? text.length : slash > 0 ? slash : text.length - TAIL;
   return (

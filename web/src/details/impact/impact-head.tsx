@@ -100,7 +100,7 @@ function Heading({
   );
   return (
     <div>
-      <Title order={1} size="h2">
+      <Title order={1} size="h2" lineClamp={3}>
         {id === undefined ? (
           isDown ? (
             'What did it touch?'
