@@ -58,7 +58,7 @@ export interface Listed {
 /** The list of all things of a sort, or of those that fit. Runs and workspaces know `workspace` and `q` only. */
 export function listPath(of: 'artifacts' | 'executions' | 'runs' | 'workspaces', fit: Listed = {}): string {
   const entries = Object.entries(fit).flatMap(([name, value]: [string, string | readonly string[]]) =>
-    (typeof value === 'string' ? [value] : value).map((one) => [name, one]),
+    (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
   );
   const query = new URLSearchParams(entries).toString();
   return query === '' ? `/${of}` : `/${of}?${query}`;
