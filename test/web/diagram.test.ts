@@ -40,6 +40,12 @@ describe('a diagram', () => {
     expect(drawn(otherwise)).toEqual(drawn(graph));
   });
 
+  it('has its boxes by number, as a reader counts, artifacts before executions', () => {
+    const { boxes } = drawn(knownGraph('10 > 7 > 9'));
+
+    expect(boxes.map(({ id }) => id)).toEqual(['artifact:9', 'artifact:10', 'execution:7']);
+  });
+
   it('draws events between the same two nodes as one line', () => {
     const graph = knownGraph('rows > train');
     const twice = { ...graph, edges: [...graph.edges, ...graph.edges.map((edge) => ({ ...edge, path: ['again'] }))] };
