@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser, settled } from './support/browser.js';
+import { REFUSAL, refuse } from './support/refusing.js';
 import { serveFixtures } from './support/served.js';
 
 describeInBrowser('the page of a thing', (open) => {
@@ -69,18 +70,34 @@ describeInBrowser('the page of a thing', (open) => {
     expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe('id copied');
   });
 
+  it.each([
+    ['https://bucket.example/rows.csv', 1],
+    ['javascript:alert(1)//https://', 0],
+    ['s3://bucket/rows.csv', 0],
+  ])('makes a link of a uri that a browser opens, and of no other: %s', async (uri, links) => {
+    const page = await open(`${url('kubeflow')}/artifacts`);
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('query ArtifactDetails')) return route.continue();
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll(/"uri":"[^"]*"/g, `"uri":"${uri}"`) });
+    });
+
+    await page.goto(`${url('kubeflow')}/artifacts/1`);
+    await settled(page);
+
+    expect(await page.getByText(uri, { exact: true }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Open in a new tab' }).count()).toBe(links);
+  });
+
   it('stands where a part of it fails, and says so in the place of the part', async () => {
     const page = await open(`${url('tfx')}/executions`, { expected: [/Failed to load resource/] });
-    await page.route('**/graphql', async (route) => {
-      const isInputs = route.request().postData()?.includes('query ExecutionInputs');
-      await (isInputs ? route.fulfill({ status: 500, json: REFUSAL }) : route.continue());
-    });
+    await refuse(page, 'ExecutionInputs');
 
     await page.goto(`${url('tfx')}/executions/8`);
     await settled(page);
 
     const inputs = page.getByRole('region', { name: 'Inputs' });
-    expect(await inputs.getByRole('alert').textContent()).toContain('The store is in pieces.');
+    expect(await inputs.getByRole('alert').textContent()).toContain(REFUSAL);
     expect(await page.getByRole('region', { name: 'Outputs' }).getByRole('link').allTextContents()).toContain(
       'Trainer/model',
     );
@@ -153,5 +170,3 @@ describeInBrowser('the page of a workspace', (open) => {
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ workspace: 'workspace:1', kind: 'MODEL' });
   });
 });
-
-const REFUSAL = { errors: [{ message: 'The store is in pieces.', extensions: { code: 'INTERNAL' } }], data: null };

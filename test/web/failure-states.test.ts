@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { serve, temporaryFolder } from '../cli/support/command.js';
 import { describeInBrowser, settled } from './support/browser.js';
 import { NOT_THERE, serveNowAndThen } from './support/coming-and-going.js';
+import { REFUSAL, refuse } from './support/refusing.js';
 import { copyOf, serveFixtures } from './support/served.js';
 
 const run = promisify(execFile);
@@ -133,16 +134,13 @@ describeInBrowser('what cannot be loaded', (open) => {
 
   it('is told from an empty store on the overview', async () => {
     const page = await open(`${url('kubeflow')}/runs`, { expected: [/Failed to load resource/] });
-    await page.route('**/graphql', async (route) => {
-      const isLatest = route.request().postData()?.includes('query LatestArtifacts');
-      await (isLatest ? route.fulfill({ status: 500, json: REFUSAL }) : route.continue());
-    });
+    await refuse(page, 'LatestArtifacts');
 
     await page.getByRole('link', { name: 'Overview', exact: true }).click();
     await settled(page);
 
     const models = page.getByRole('region', { name: 'Latest models' });
-    expect(await models.getByRole('alert').textContent()).toContain('The store is in pieces.');
+    expect(await models.getByRole('alert').textContent()).toContain(REFUSAL);
     expect(await models.getByText('None yet').count()).toBe(0);
   });
 });
@@ -161,5 +159,3 @@ describeInBrowser('what the server refuses', (open) => {
     expect(await page.getByRole('main').innerText()).toMatch(/filter/i);
   });
 });
-
-const REFUSAL = { errors: [{ message: 'The store is in pieces.', extensions: { code: 'INTERNAL' } }], data: null };
