@@ -9,7 +9,7 @@ import { NewestStartsDocument, SearchStartsDocument } from '../generated/operati
 import { KindIcon } from '../parts/kind-icon.js';
 import { MiddleText } from '../parts/middle-text.js';
 import { NothingLogged } from '../parts/nothing-logged.js';
-import { Empty, Failure, Loading } from '../parts/states.js';
+import { Empty, Failure, Loading, Problems } from '../parts/states.js';
 import { Time } from '../parts/time.js';
 import { shortTypeName } from '../parts/type-name.js';
 
@@ -63,13 +63,16 @@ function Newest(): ReactElement {
     ['Metrics and other artifacts', others?.nodes ?? []],
   ];
   const filled = lists.filter(([, starts]) => starts.length > 0);
-  if (filled.length === 0) return <NothingLogged title="Nothing has been logged yet" />;
+  if (filled.length === 0 && data.problems.length === 0) return <NothingLogged title="Nothing has been logged yet" />;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      {filled.map(([title, starts]) => (
-        <Starts key={title} title={`Newest: ${title}`} starts={starts} />
-      ))}
-    </SimpleGrid>
+    <>
+      <Problems of={data.problems} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {filled.map(([title, starts]) => (
+          <Starts key={title} title={`Newest: ${title}`} starts={starts} />
+        ))}
+      </SimpleGrid>
+    </>
   );
 }
 
@@ -80,14 +83,17 @@ function Found({ text }: { readonly text: string }): ReactElement {
   if (data === undefined) return <Loading />;
   const artifacts = data.data.artifacts?.nodes ?? [];
   const executions = data.data.executions?.nodes ?? [];
-  if (artifacts.length + executions.length === 0) {
+  if (artifacts.length + executions.length + data.problems.length === 0) {
     return <Empty title={`Nothing is called “${text}”`}>Part of a name, a type, a uri or a property will do.</Empty>;
   }
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      {artifacts.length > 0 && <Starts title="Artifacts" starts={artifacts} />}
-      {executions.length > 0 && <Starts title="Executions" starts={executions} />}
-    </SimpleGrid>
+    <>
+      <Problems of={data.problems} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {artifacts.length > 0 && <Starts title="Artifacts" starts={artifacts} />}
+        {executions.length > 0 && <Starts title="Executions" starts={executions} />}
+      </SimpleGrid>
+    </>
   );
 }
 
