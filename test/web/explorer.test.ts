@@ -119,6 +119,20 @@ describeInBrowser('the lineage explorer', (open) => {
     expect(await page.locator('[data-box][tabindex="0"]').count()).toBe(1);
   });
 
+  it('keeps the focus in the field of hops while the walk goes further', async () => {
+    const page = await lineage('of=artifact:1&hops=1');
+    const hops = page.getByRole('main').getByLabel('Hops', { exact: true });
+
+    await hops.fill('2');
+    await page.waitForURL(/hops=2/);
+    await boxOf(page, 'artifact:2').waitFor();
+    await page.goBack();
+    await page.waitForURL(/hops=1/);
+
+    await expect.poll(() => hops.inputValue()).toBe('1');
+    expect(await page.evaluate('document.activeElement.id')).toBe(await hops.getAttribute('id'));
+  });
+
   it('is a table for those who would rather read, with the same nodes', async () => {
     const page = await lineage('of=artifact:1');
     const boxes = await boxesOf(page);

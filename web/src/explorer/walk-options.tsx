@@ -1,7 +1,7 @@
 import { Group, NumberInput, SegmentedControl, Select, Switch, Text } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { type ReactElement, useId } from 'react';
 import type { Direction } from '../generated/operations.js';
+import { useTyped } from '../parts/use-typed.js';
 import type { Fold, View } from './model/view.js';
 import type { ChangeView } from './use-view.js';
 
@@ -36,7 +36,11 @@ export function WalkOptions({
   readonly fold: Fold | undefined;
   readonly limits: HopLimits | undefined;
 }): ReactElement {
-  const setHops = useDebouncedCallback((hops: number) => change({ hops }), 400);
+  const hops = useTyped<string | number>(
+    view.hops,
+    (typed) => typeof typed === 'number' && typed !== view.hops && change({ hops: typed }),
+    400,
+  );
   // A run's own graph is what its executions read and wrote, however far that is.
   const isWalk = view.of.some((id) => !id.startsWith('run:'));
   const hopsId = useId();
@@ -60,7 +64,6 @@ export function WalkOptions({
           Hops
         </Text>
         <NumberInput
-          key={view.hops}
           id={hopsId}
           size="xs"
           w={76}
@@ -69,8 +72,8 @@ export function WalkOptions({
           clampBehavior="strict"
           allowDecimal={false}
           disabled={!isWalk}
-          defaultValue={view.hops}
-          onChange={(hops) => typeof hops === 'number' && hops !== view.hops && setHops(hops)}
+          value={hops.typed}
+          onChange={hops.type}
         />
       </Group>
       <Group gap={6} wrap="nowrap">

@@ -1,6 +1,6 @@
 import { CloseButton, TextInput, type TextInputProps } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { useTyped } from '../parts/use-typed.js';
 
 const WAIT_MS = 250;
 
@@ -13,28 +13,21 @@ export function TextFilter({
   readonly value: string;
   readonly onChange: (value: string) => void;
 } & Omit<TextInputProps, 'value' | 'onChange'>): ReactElement {
-  const [text, setText] = useState(value);
-  // The address may change by other hands: a chip taken away, the way back.
-  useEffect(() => setText(value), [value]);
-  const later = useDebouncedCallback(onChange, WAIT_MS);
-  const set = (next: string) => {
-    setText(next);
-    later(next);
-  };
+  const { typed, type, flush } = useTyped(value, onChange, WAIT_MS);
   return (
     <TextInput
       {...props}
-      value={text}
-      onChange={(event) => set(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Enter' && later.flush()}
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Enter' && flush()}
       rightSection={
-        text !== '' && (
+        typed !== '' && (
           <CloseButton
             size="sm"
             aria-label="Clear"
             onClick={() => {
-              set('');
-              later.flush();
+              type('');
+              flush();
             }}
           />
         )

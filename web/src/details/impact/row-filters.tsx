@@ -1,7 +1,7 @@
 import { Group, MultiSelect, NumberInput, Switch, TextInput, Tooltip } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
+import { useTyped } from '../../parts/use-typed.js';
 import type { countTypes } from './model/rows.js';
 import type { SetShown, Shown } from './use-question.js';
 
@@ -17,9 +17,10 @@ export function RowFilters({
   readonly types: ReturnType<typeof countTypes>;
   readonly maxHops: number;
 }): ReactElement {
-  const search = useDebouncedCallback((q: string) => void setShown({ q }), 200);
-  const setHops = useDebouncedCallback(
-    (hops: string | number) => void setShown({ hops: typeof hops === 'number' ? hops : null }),
+  const search = useTyped(shown.q, (q) => void setShown({ q }), 200);
+  const hops = useTyped<string | number>(
+    shown.hops ?? '',
+    (typed) => void setShown({ hops: typeof typed === 'number' ? typed : null }),
     400,
   );
   const known = types.map(({ type, count }) => ({ value: type, label: `${type} (${count.toLocaleString()})` }));
@@ -30,8 +31,8 @@ export function RowFilters({
         aria-label="Search these rows"
         placeholder="Search these rows"
         leftSection={<IconSearch size={16} />}
-        defaultValue={shown.q}
-        onChange={(event) => search(event.currentTarget.value)}
+        value={search.typed}
+        onChange={(event) => search.type(event.currentTarget.value)}
         w={220}
       />
       <MultiSelect
@@ -48,9 +49,8 @@ export function RowFilters({
       <NumberInput
         aria-label="Hops at most"
         placeholder="Any distance"
-        key={shown.hops ?? 'all'}
-        defaultValue={shown.hops ?? ''}
-        onChange={setHops}
+        value={hops.typed}
+        onChange={hops.type}
         min={1}
         max={maxHops}
         allowDecimal={false}
