@@ -2,6 +2,7 @@ import elk from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
 import { boundsOf, touching } from '../../web/src/explorer/model/bounds.js';
 import { elkGraph, sceneOf } from '../../web/src/explorer/model/elk-graph.js';
+import { layersOf } from '../../web/src/explorer/model/layers.js';
 import type { Scene } from '../../web/src/explorer/model/scene.js';
 import { stepTo } from '../../web/src/explorer/model/steps.js';
 import { knownGraph, unfolded } from './support/known-graph.js';
@@ -45,6 +46,55 @@ describe('a scene', () => {
     const scene = await laidOut('rows > train > model > tune > rows');
 
     expect(scene.lines.every(({ points }) => points.length >= 2)).toBe(true);
+  });
+});
+
+describe('a scene of more boxes than lines can be laid out for', () => {
+  /** A chain, whose first and third artifacts are read again at its end, along with one that nothing else is tied to. */
+  const steps = Array.from({ length: 400 }, (_, index) => `out${index} > step${index + 1} > out${index + 1}`);
+  const text = [...steps, 'out0 > step400', 'out2 > step400', 'extra > step400'].join('\n');
+
+  it('has what data flows from to the left of what it flows to', async () => {
+    const scene = await laidOut(text);
+
+    expect(scene.boxes.length).toBeGreaterThan(800);
+    for (const { line } of scene.lines) expect(xOf(scene, line.source)).toBeLessThan(xOf(scene, line.target));
+  });
+
+  it('has every line, straight where it crosses layers', async () => {
+    const scene = await laidOut(text);
+    const long = scene.lines.filter(({ line }) => line.target === 'execution:step400');
+
+    expect(long.map(({ line }) => line.source).sort()).toEqual([
+      'artifact:extra',
+      'artifact:out0',
+      'artifact:out2',
+      'artifact:out399',
+    ]);
+    for (const { line, points } of long) {
+      expect(points[0]?.x).toBeCloseTo(xOf(scene, line.source) + 236);
+      expect(points.at(-1)?.x).toBeCloseTo(xOf(scene, line.target));
+    }
+  });
+});
+
+describe('the layers of a diagram', () => {
+  it('are as far from the left as the longest way to a box', () => {
+    const layers = layersOf(unfolded(knownGraph('rows > train > model\nrows > clean > table > train')));
+
+    expect(Object.fromEntries(layers)).toEqual({
+      'artifact:rows': 0,
+      'execution:clean': 1,
+      'artifact:table': 2,
+      'execution:train': 3,
+      'artifact:model': 4,
+    });
+  });
+
+  it('are given to boxes in a circle too, each once', () => {
+    const layers = layersOf(unfolded(knownGraph('rows > train > model > tune > rows\nseed > train')));
+
+    expect([...layers.values()].sort()).toEqual([0, 0, 1, 2, 3]);
   });
 });
 

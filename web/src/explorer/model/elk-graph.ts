@@ -1,5 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
-import type { Diagram, PlacedBox, PlacedLine, Point, Scene } from './scene.js';
+import { layersOf } from './layers.js';
+import type { Diagram, Line, PlacedBox, PlacedLine, Point, Scene } from './scene.js';
 
 /** The size of a box at full size, in pixels: a name of some 20 letters beside its sign, and a line below it. */
 export const BOX = { width: 236, height: 56 } as const;
@@ -10,7 +11,6 @@ const PRETTY = 600;
 const ALWAYS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
-  'elk.layered.layering.strategy': 'NETWORK_SIMPLEX',
   'elk.edgeRouting': 'POLYLINE',
   'elk.layered.mergeEdges': 'true',
   'elk.spacing.nodeNode': '18',
@@ -22,33 +22,55 @@ const ALWAYS = {
   'elk.padding': '[top=24,left=24,bottom=24,right=24]',
 } as const;
 
-/** Measured with 5,000 boxes and 6,000 lines: 3.6 s, and 31 s with what small graphs get. */
-const FAST = {
+/**
+ * What makes thousands of boxes a matter of a second or two. Layers are those of {@link layersOf}, so that each box keeps a
+ * line to the layer before it although the lines that cross layers are left out: each of these would put a bend into every
+ * layer on its way. Of 5,000 boxes with 7,900 lines 5,300 are left, and take 1.7 s of processor time instead of 7.3 s.
+ */
+const FAST_OPTIONS = {
+  'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE',
+  // A box all of whose lines are left out would else be put anywhere, as a part of its own.
+  'elk.separateConnectedComponents': 'false',
   'elk.layered.thoroughness': '1',
   'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
   'elk.layered.nodePlacement.strategy': 'SIMPLE',
 } as const;
 
 const PRETTY_OPTIONS = {
+  'elk.layered.layering.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.thoroughness': '7',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
 } as const;
 
-/** What ELK is asked to lay out: layers from left to right as data flows. */
-export function elkGraph({ boxes, lines }: Diagram): ElkNode {
+/**
+ * What ELK is asked to lay out: layers from left to right as data flows. Of a large diagram only the lines from one layer to
+ * the next are in it; {@link sceneOf} draws the others straight.
+ */
+export function elkGraph(diagram: Diagram): ElkNode {
+  const { boxes, lines } = diagram;
+  const isSmall = boxes.length <= PRETTY;
   return {
     id: 'diagram',
-    layoutOptions: { ...ALWAYS, ...(boxes.length <= PRETTY ? PRETTY_OPTIONS : FAST) },
+    layoutOptions: { ...ALWAYS, ...(isSmall ? PRETTY_OPTIONS : FAST_OPTIONS) },
     children: boxes.map(({ id }) => ({ id, ...BOX })),
-    edges: lines.map(({ id, source, target }) => ({ id, sources: [source], targets: [target] })),
+    edges: (isSmall ? lines : betweenNeighbours(diagram)).map(({ id, source, target }) => ({
+      id,
+      sources: [source],
+      targets: [target],
+    })),
   };
+}
+
+function betweenNeighbours(diagram: Diagram): readonly Line[] {
+  const layers = layersOf(diagram);
+  return diagram.lines.filter(({ source, target }) => layers.get(target) === (layers.get(source) ?? 0) + 1);
 }
 
 /** The diagram with the places that ELK has found. */
 export function sceneOf({ boxes, lines }: Diagram, placed: ElkNode): Scene {
   const places = placed.children ?? [];
-  const routes = placed.edges ?? [];
+  const routes = new Map((placed.edges ?? []).map((route) => [route.id, route]));
   const placedBoxes = boxes.map((box, index): PlacedBox => {
     const { x = 0, y = 0 } = places[index] ?? {};
     return { box, x, y, ...BOX };
@@ -59,9 +81,9 @@ export function sceneOf({ boxes, lines }: Diagram, placed: ElkNode): Scene {
     height: placed.height ?? 0,
     boxes: placedBoxes,
     lines: lines.map(
-      (line, index): PlacedLine => ({
+      (line): PlacedLine => ({
         line,
-        points: pointsOf(routes[index]) ?? straight(byId.get(line.source), byId.get(line.target)),
+        points: pointsOf(routes.get(line.id)) ?? straight(byId.get(line.source), byId.get(line.target)),
       }),
     ),
   };
