@@ -115,6 +115,8 @@ describeInBrowser('where an answer is cut off', (open) => {
       .getByText(/not all|more lies|left out|cut off|beyond/i)
       .first()
       .waitFor();
+    // What the server allows, not the thousand that the page would like.
+    expect(await graph.getByRole('main').innerText()).toContain('beyond the 5 nodes');
   });
 });
 

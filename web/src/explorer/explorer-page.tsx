@@ -12,6 +12,7 @@ import { summary } from './model/summary.js';
 import type { View } from './model/view.js';
 import { PathBar } from './path-bar.js';
 import type { Camera } from './picture/use-camera.js';
+import { held } from './questions.js';
 import { SideBar } from './side-bar.js';
 import { Stage } from './stage.js';
 import { StartPage } from './start-page.js';
@@ -49,7 +50,7 @@ export function ExplorerPage(): ReactElement {
   );
   const camera = useRef<Camera>(undefined);
   const [words, setWords] = useState('');
-  const said = graph && drawn && summary(drawn, graph.reasons, view);
+  const said = graph && drawn && limits && summary(drawn, graph.reasons, held(view, limits));
   usePageTitle(view.of.length === 0 ? 'Lineage' : titleOf(view, graph));
   if (view.of.length === 0) return <StartPage />;
   return (

@@ -7,7 +7,7 @@ import {
   type WalkLineageQueryVariables,
 } from '../generated/operations.js';
 import type { Walk } from './model/merge.js';
-import type { Asked, Expansion } from './model/view.js';
+import type { Asked, Expansion, Extent } from './model/view.js';
 
 /** The server's limits that a walk is held to. */
 export type WalkLimits = WalkLimitsQuery['server']['limits'];
@@ -39,21 +39,27 @@ const HUB_PART = 0.5;
 export function questions(view: Asked, limits: WalkLimits, ways: readonly (readonly string[])[]): readonly Question[] {
   const isRun = (id: string) => id.startsWith('run:');
   const nodes = view.of.filter((id) => !isRun(id));
-  const maxNodes = Math.min(view.maxNodes, limits.maxNodes);
+  const { hops, maxNodes } = held(view, limits);
   return [
-    ...(nodes.length === 0 ? [] : [startingWalk(nodes, view, maxNodes, limits)]),
+    ...(nodes.length === 0 ? [] : [startingWalk(nodes, { ...view, hops, maxNodes }, limits)]),
     ...view.of.filter(isRun).map((id) => runGraph(id, maxNodes)),
     ...view.expanded.map((step) => stepFrom(step, view, limits)),
     ...ways.flatMap((way) => inParts(way, limits.maxPageSize)).map((ids) => nodesAlone(ids, view, limits)),
   ];
 }
 
-function startingWalk(of: readonly string[], view: Asked, maxNodes: number, limits: WalkLimits): Question {
+/** How far a view goes and how many nodes it asks for, as far as the server allows. */
+export function held({ hops, maxNodes }: Extent, limits: WalkLimits): Extent {
+  return { hops: Math.min(hops, limits.maxHops), maxNodes: Math.min(maxNodes, limits.maxNodes) };
+}
+
+function startingWalk(of: readonly string[], view: Asked, limits: WalkLimits): Question {
+  const { hops, maxNodes } = view;
   return walk(true, {
     of,
     input: {
       direction: view.direction,
-      maxHops: Math.min(view.hops, limits.maxHops),
+      maxHops: hops,
       maxNodes,
       maxNeighborsPerNode: Math.min(Math.ceil(maxNodes * HUB_PART), limits.maxNeighborsPerNode),
       preset: view.preset,

@@ -1,6 +1,6 @@
 import type { CutOff } from '../../generated/operations.js';
 import type { Diagram } from './scene.js';
-import type { Asked } from './view.js';
+import type { Extent } from './view.js';
 
 /** What a picture shows and what not, in the reader's words. */
 export interface Summary {
@@ -13,7 +13,7 @@ export interface Summary {
 }
 
 /** Says what has become of all that is known, and what lies beyond it. */
-export function summary({ boxes, fold, counts }: Diagram, reasons: readonly CutOff[], asked: Asked): Summary {
+export function summary({ boxes, fold, counts }: Diagram, reasons: readonly CutOff[], asked: Extent): Summary {
   const { known, shown, hiddenByLegend, collapsed, folded } = counts;
   const groups = boxes.filter(({ shape }) => shape === 'group').length;
   return {
@@ -27,7 +27,7 @@ export function summary({ boxes, fold, counts }: Diagram, reasons: readonly CutO
   };
 }
 
-function beyondFor(reason: CutOff, { hops, maxNodes }: Asked): string {
+function beyondFor(reason: CutOff, { hops, maxNodes }: Extent): string {
   switch (reason) {
     case 'MAX_HOPS':
       return `more than ${number(hops)} hops away`;

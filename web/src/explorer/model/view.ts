@@ -37,5 +37,8 @@ export interface View {
   readonly shownAs: 'graph' | 'table';
 }
 
+/** How far a picture goes, and the most nodes that it is asked for. */
+export type Extent = Pick<View, 'hops' | 'maxNodes'>;
+
 /** The parts of a view that say what is asked of the store. */
 export type Asked = Pick<View, 'of' | 'direction' | 'hops' | 'maxNodes' | 'preset' | 'expanded'>;
