@@ -2,6 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { serve, temporaryFolder } from '../cli/support/command.js';
+import { hindrancesOf } from './support/accessibility.js';
 import { describeInBrowser, settled } from './support/browser.js';
 import { NOT_THERE, serveNowAndThen } from './support/coming-and-going.js';
 import { REFUSAL, refuse } from './support/refusing.js';
@@ -117,6 +118,19 @@ describeInBrowser('where an answer is cut off', (open) => {
       .waitFor();
     // What the server allows, not the thousand that the page would like.
     expect(await graph.getByRole('main').innerText()).toContain('beyond the 5 nodes');
+  });
+
+  it('the page of a data set neither counts its models nor says that there are none', async () => {
+    const store = await copyOf('tfx', await temporaryFolder());
+    const { url } = await serve(['--store', store, '--read-only', '--max-nodes', '2']);
+
+    const page = await open(`${url}/artifacts/1`);
+    const models = page.getByRole('region', { name: 'Models trained on this data' });
+    await models.getByText('This list is not whole').waitFor();
+
+    expect(await models.innerText()).toContain('None within what was looked at.');
+    expect(await models.getByText('No model was made from it').count()).toBe(0);
+    expect(await hindrancesOf(page)).toEqual([]);
   });
 });
 

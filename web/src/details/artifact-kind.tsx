@@ -89,13 +89,13 @@ const REACHED: readonly Column<ReachedRow>[] = [
 
 function ModelsSection({ id }: { readonly id: string }): ReactElement {
   const list = useList(DataSetModelsDocument, { id }, modelsOf, { first: 10 });
+  const walked = list.data && modelConnection(list.data)?.completeness;
   return (
     <ListSection
       title="Models trained on this data"
+      isWhole={walked?.complete ?? true}
       list={list}
-      note={
-        <Incomplete of={list.data && modelConnection(list.data)?.completeness} whole={impactPath([id], 'DOWNSTREAM')} />
-      }
+      note={<Incomplete of={walked} whole={impactPath([id], 'DOWNSTREAM')} />}
       empty="No model was made from it, as far as this store tells."
     >
       {(rows) => (
@@ -107,13 +107,13 @@ function ModelsSection({ id }: { readonly id: string }): ReactElement {
 
 function DataSetsSection({ id }: { readonly id: string }): ReactElement {
   const list = useList(ModelDataSetsDocument, { id }, dataSetsOf, { first: 10 });
+  const walked = list.data && dataSetConnection(list.data)?.completeness;
   return (
     <ListSection
       title="Data behind this model"
+      isWhole={walked?.complete ?? true}
       list={list}
-      note={
-        <Incomplete of={list.data && dataSetConnection(list.data)?.completeness} whole={impactPath([id], 'UPSTREAM')} />
-      }
+      note={<Incomplete of={walked} whole={impactPath([id], 'UPSTREAM')} />}
       empty="This store knows of no data set behind it."
     >
       {(rows) => (

@@ -68,6 +68,7 @@ function Answered({
         <>
           <KindCounts
             counts={countKinds(inScope)}
+            isWhole={gaps.reasons.length === 0}
             chosen={kinds}
             onChoose={(chosen) => void setShown({ kinds: [...chosen] })}
           />
@@ -93,7 +94,7 @@ function Answered({
             {rows.length === found.rows.length
               ? `${rows.length.toLocaleString()} rows`
               : `${rows.length.toLocaleString()} of ${found.rows.length.toLocaleString()} rows`}
-            , up to {found.rows.at(-1)?.distance ?? 0} hops away
+            , up to {hopsText(found.rows.at(-1)?.distance ?? 0)} away
           </Text>
           <ImpactTable
             rows={rows}
@@ -105,6 +106,10 @@ function Answered({
       )}
     </>
   );
+}
+
+function hopsText(hops: number): string {
+  return hops === 1 ? '1 hop' : `${hops} hops`;
 }
 
 function NoRows({

@@ -22,7 +22,18 @@ export function Incomplete({
 }): ReactElement | null {
   if (!of || of.complete) return null;
   return (
-    <Alert role="status" color="orange" icon={<IconAlertTriangle />} title="This list is not whole" mb="xs">
+    <Alert
+      role="status"
+      color="orange"
+      icon={<IconAlertTriangle />}
+      // The library's own orange on its light shade is below the contrast that text needs.
+      title={
+        <Text span inherit c="var(--mantine-color-text)">
+          This list is not whole
+        </Text>
+      }
+      mb="xs"
+    >
       <Text size="sm">
         It leaves out {of.reasons.map((reason) => REASONS[reason]).join(', and ')}.{' '}
         <Anchor component={Link} to={whole} inherit c="var(--mantine-color-text)" underline="always">

@@ -48,6 +48,7 @@ export function ListSection<Row, Data>({
   title,
   list,
   empty,
+  isWhole = true,
   aside,
   note,
   children,
@@ -56,6 +57,8 @@ export function ListSection<Row, Data>({
   readonly list: List<Row, Data>;
   /** What no rows mean, as a sentence. */
   readonly empty: string;
+  /** Whether there can be no more than the list knows of; where there can, it neither counts them nor says that there are none. */
+  readonly isWhole?: boolean;
   readonly aside?: ReactNode;
   /** Stands above the rows, for example what they do not show. */
   readonly note?: ReactNode;
@@ -63,14 +66,14 @@ export function ListSection<Row, Data>({
 }): ReactElement {
   const { rows, total, problems, error, isPending } = list;
   return (
-    <Section title={title} count={total} aside={aside}>
+    <Section title={title} count={isWhole ? total : undefined} aside={aside}>
       <Problems of={problems} />
       {note}
       {isPending && <Loading lines={3} />}
       {rows.length > 0 && children(rows)}
       {rows.length === 0 && !isPending && error === null && problems.length === 0 && (
         <Text size="sm" c="dimmed">
-          {empty}
+          {isWhole ? empty : 'None within what was looked at.'}
         </Text>
       )}
       {error !== null && <Failure error={error} onRetry={list.retry} />}

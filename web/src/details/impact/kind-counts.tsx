@@ -8,10 +8,13 @@ import type { countKinds, RowKind } from './model/rows.js';
 /** How many of each kind, the first thing that is asked; a click shows those alone, and another one all again. */
 export function KindCounts({
   counts,
+  isWhole,
   chosen,
   onChoose,
 }: {
   readonly counts: ReturnType<typeof countKinds>;
+  /** Whether there can be no more than were counted. */
+  readonly isWhole: boolean;
   readonly chosen: readonly RowKind[];
   readonly onChoose: (kinds: readonly RowKind[]) => void;
 }): ReactElement {
@@ -32,6 +35,7 @@ export function KindCounts({
                 <div>
                   <Text fw={650} size="xl" lh={1.1}>
                     {count.toLocaleString()}
+                    {!isWhole && '+'}
                   </Text>
                   <Text size="sm" c="dimmed">
                     {count === 1 ? KINDS[kind].label : KINDS[kind].plural}
