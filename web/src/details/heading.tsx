@@ -1,4 +1,4 @@
-import { Box, Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Group, Spoiler, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { CopyText } from '../parts/copy-text.js';
 import { KindIcon } from '../parts/kind-icon.js';
@@ -61,9 +61,9 @@ export function Heading({ of, name, type, within = [], description, badges, chil
         </Box>
       </Group>
       {description && (
-        <Text maw="75ch" className={styles.value}>
-          {description}
-        </Text>
+        <Spoiler maxHeight={120} showLabel="Show all of it" hideLabel="Show less" maw="75ch">
+          <Text className={styles.value}>{description}</Text>
+        </Spoiler>
       )}
       {children}
     </Stack>

@@ -151,7 +151,7 @@ function Line({
       <Group wrap="nowrap" gap="xs">
         <NodeLink to={to} />
         {version && (
-          <Text size="xs" c="dimmed" truncate title={version} miw="4rem">
+          <Text size="xs" c="dimmed" truncate title={version} miw="4rem" flex="1 1 0">
             {version}
           </Text>
         )}

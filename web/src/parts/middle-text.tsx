@@ -14,11 +14,18 @@ const TAIL = 7;
 export function MiddleText({ text: whole }: { readonly text: string }): ReactElement {
   const text = whole.replaceAll(/[\r\n\t]+/g, ' ');
   const slash = text.lastIndexOf('/', text.length - 2);
-  const split = text.length <= SHORT ? text.length : slash > 0 ? slash : text.length - TAIL;
+  const split = text.length <= SHORT ? text.length : slash > 0 ? slash : tailOf(text);
   return (
     <span className={styles.whole}>
       <span className={styles.head}>{text.slice(0, split)}</span>
       {split < text.length && <span className={styles.tail}>{text.slice(split)}</span>}
     </span>
   );
+}
+
+/** Where the tail of a text begins: between two letters, and not within one that is kept as two halves. */
+function tailOf(text: string): number {
+  const at = text.length - TAIL;
+  const isHalf = (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return isHalf ? at - 1 : at;
 }

@@ -40,7 +40,7 @@ export function parallelPlot(subjects: readonly Subject[], axes: readonly Axis[]
   const option = {
     ...EVERY_CHART,
     tooltip: tooltip(subjects, color ? [...axes, color] : axes),
-    parallel: { left: 48, right: color ? 120 : 72, top: 56, bottom: 32 },
+    parallel: { left: 48, right: color ? 168 : 72, top: 56, bottom: 32 },
     parallelAxis: axes.map((axis, dim) => ({
       dim,
       name: axis.name,
