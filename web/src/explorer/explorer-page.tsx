@@ -28,7 +28,7 @@ import { useView } from './use-view.js';
 export function ExplorerPage(): ReactElement {
   const [view, change] = useView();
   const path = usePath(view);
-  const { graph: known, isAsking, problems, error, retry, limits } = useGraph(view, path.ways);
+  const { graph: known, isOfBefore, isAsking, problems, error, retry, limits } = useGraph(view, path.ways);
   // What a large answer is merged and folded for need not be done at one go.
   const graph = useDeferredValue(known);
   const { of, expanded, collapsed, fold, opened, hiddenTypes, selected } = view;
@@ -120,7 +120,14 @@ export function ExplorerPage(): ReactElement {
         )}
       </div>
       {graph && said && (
-        <StatusBar summary={said} reasons={graph.reasons} view={view} limits={limits} change={change} />
+        <StatusBar
+          summary={said}
+          reasons={graph.reasons}
+          isOfBefore={isOfBefore}
+          view={view}
+          limits={limits}
+          change={change}
+        />
       )}
     </Box>
   );

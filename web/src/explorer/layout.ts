@@ -1,7 +1,7 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import ELK from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
-import { elkGraph, sceneOf } from './model/elk-graph.js';
+import { elkGraph, sceneOf, warmUpGraph } from './model/elk-graph.js';
 import type { Diagram, Scene } from './model/scene.js';
 
 /** A worker that lays out one diagram after the other, off the page's own thread. */
@@ -34,7 +34,7 @@ export class Layout {
   }
 }
 
-/** Begins to load the code at once, so that it is there when the first answer is. */
+/** Begins to load the code and to run it at once, so that it is there, and fast, when the first answer is. */
 function startWorker() {
   const worker = new Worker(workerUrl);
   // The library waits for ever where the code does not come, as when another version has taken the server's place.
@@ -42,5 +42,7 @@ function startWorker() {
     worker.addEventListener('error', () => reject(new Error('What lays out the graph did not load. Reload the page.')));
   });
   failure.catch(() => undefined);
-  return { elk: new ELK({ workerFactory: () => worker }), failure };
+  const elk = new ELK({ workerFactory: () => worker });
+  elk.layout(warmUpGraph()).catch(() => undefined);
+  return { elk, failure };
 }

@@ -15,16 +15,29 @@ const TIMES_NODES = 5;
 export function StatusBar({
   summary: { shown, notShown, beyond },
   reasons,
+  isOfBefore,
   view,
   limits,
   change,
 }: {
   readonly summary: Summary;
   readonly reasons: readonly CutOff[];
+  /** True while the picture is still the one of the question before. */
+  readonly isOfBefore: boolean;
   readonly view: View;
   readonly limits: WalkLimits | undefined;
   readonly change: ChangeView;
 }): ReactElement {
+  if (isOfBefore) {
+    return (
+      <Group gap={4} mih={28}>
+        <IconAlertTriangle size={15} color="var(--mantine-color-orange-6)" aria-hidden />
+        <Text size="sm" role="status">
+          Still the picture of before: what is asked now has no answer yet.
+        </Text>
+      </Group>
+    );
+  }
   const hops = Math.min(view.hops + MORE_HOPS, limits?.maxHops ?? view.hops);
   const nodes = Math.min(view.maxNodes * TIMES_NODES, limits?.maxNodes ?? view.maxNodes);
   return (

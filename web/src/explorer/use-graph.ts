@@ -12,6 +12,8 @@ import { questions, type Told, type WalkLimits } from './questions.js';
 export interface AskedGraph {
   /** Undefined until all that the picture starts from has been answered. */
   readonly graph: KnownGraph | undefined;
+  /** True where the graph is what another view was told from the same start, as this one has no answer yet. */
+  readonly isOfBefore: boolean;
   /** True while anything is on its way. */
   readonly isAsking: boolean;
   readonly problems: readonly Problem[];
@@ -55,6 +57,7 @@ export function useGraph(view: Asked, ways: readonly (readonly string[])[]): Ask
   const failed = [server, ...answers].filter(({ error }) => error !== null);
   return {
     graph,
+    isOfBefore: merged === undefined && graph !== undefined,
     isAsking: server.isFetching || answers.some(({ isFetching }) => isFetching),
     problems: told.flatMap(({ problems }) => problems),
     error: failed[0]?.error ?? null,

@@ -51,6 +51,8 @@ export function useImpact(question: Question): ImpactAnswer {
   const limits = server.data?.data.server.limits;
   const input = limits && inputOf(question, limits);
   const walks = useInfiniteQuery({
+    // A way back shows what was gathered; asking anew would repeat every walk of it, one after the other.
+    staleTime: Number.POSITIVE_INFINITY,
     queryKey: [WalkImpactDocument.toString(), of, input],
     queryFn: ({ pageParam, signal }) =>
       input ? ask(WalkImpactDocument, { of: pageParam, input }, signal) : Promise.reject(new TypeError('Not enabled.')),
