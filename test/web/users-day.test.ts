@@ -120,7 +120,7 @@ describeInBrowser("a user's day", (open) => {
     await settled(page);
 
     const heads = page.getByRole('columnheader').getByRole('link');
-    const names = await heads.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
-    expect(new Set(names)).toEqual(new Set(['2026-11-22T00:27:22.803054', '2026-11-22T00:27:50.660459']));
+    const names = () => heads.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')).sort());
+    await expect.poll(names).toEqual(['2026-11-22T00:27:22.803054', '2026-11-22T00:27:50.660459']);
   });
 });
