@@ -148,6 +148,21 @@ describeInBrowser('what cannot be loaded', (open) => {
     await page.getByRole('table').getByRole('button', { name: 'mytable-dump' }).first().waitFor();
   });
 
+  it('leaves the picture of before in the explorer, and says that it is', async () => {
+    const page = await open(`${url('kubeflow')}/lineage?of=artifact:1&direction=UPSTREAM`, {
+      expected: [/Failed to load resource/],
+    });
+    await page.getByText('All that it came from').waitFor();
+    await refuse(page, 'WalkLineage');
+
+    await page.getByText('Downstream', { exact: true }).click();
+    await page.getByText('Still the picture of before').waitFor();
+
+    expect(await page.getByText(REFUSAL).count()).toBeGreaterThan(0);
+    expect(await page.getByText('All that came from it').count()).toBe(0);
+    expect(await page.locator('[data-box="artifact:1"]').count()).toBe(1);
+  });
+
   it('is told from an empty store on the overview', async () => {
     const page = await open(`${url('kubeflow')}/runs`, { expected: [/Failed to load resource/] });
     await refuse(page, 'LatestArtifacts');
