@@ -120,6 +120,21 @@ describeInBrowser('where an answer is cut off', (open) => {
     expect(await graph.getByRole('main').innerText()).toContain('beyond the 5 nodes');
   });
 
+  it('the graph goes on from where the server stopped, until it is whole', async () => {
+    const store = await copyOf('kubeflow', await temporaryFolder());
+    const { url } = await serve(['--store', store, '--read-only', '--max-hops', '2']);
+    const page = await open(`${url}/lineage?of=artifact:1&direction=DOWNSTREAM`);
+    await page.getByText('more than 2 hops away').waitFor();
+    await page.getByText('Table', { exact: true }).click();
+    const drinks = page.getByRole('table').getByRole('button', { name: 'drinks' });
+    expect(await drinks.count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Go on from there' }).click();
+    await page.getByText('All that came from it').waitFor();
+
+    await drinks.first().waitFor();
+  });
+
   it('the page of a data set neither counts its models nor says that there are none', async () => {
     const store = await copyOf('tfx', await temporaryFolder());
     const { url } = await serve(['--store', store, '--read-only', '--max-nodes', '2']);

@@ -6,6 +6,7 @@ import styles from './explorer-page.module.css';
 import { ExportMenu } from './export-menu.js';
 import { FindInGraph } from './find-in-graph.js';
 import { diagram } from './model/diagram.js';
+import { ends } from './model/ends.js';
 import type { KnownGraph } from './model/graph.js';
 import { collapsible } from './model/reach.js';
 import { summary } from './model/summary.js';
@@ -119,10 +120,11 @@ export function ExplorerPage(): ReactElement {
           />
         )}
       </div>
-      {graph && said && (
+      {graph && drawn && said && (
         <StatusBar
           summary={said}
           reasons={graph.reasons}
+          ends={ends(drawn, view.direction)}
           isOfBefore={isOfBefore}
           view={view}
           limits={limits}

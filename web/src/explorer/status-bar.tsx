@@ -11,10 +11,14 @@ import type { ChangeView } from './use-view.js';
 const MORE_HOPS = 6;
 const TIMES_NODES = 5;
 
+/** At how many ends a picture may go on at one press; more starting points than that are no longer a picture of them. */
+const MOST_ENDS = 20;
+
 /** Says at all times what is shown, what of the known is not, and what lies beyond: a part never looks like the whole. */
 export function StatusBar({
   summary: { shown, notShown, beyond },
   reasons,
+  ends,
   isOfBefore,
   view,
   limits,
@@ -22,6 +26,8 @@ export function StatusBar({
 }: {
   readonly summary: Summary;
   readonly reasons: readonly CutOff[];
+  /** Ids of nodes at which the picture ends although the store goes on. */
+  readonly ends: readonly string[];
   /** True while the picture is still the one of the question before. */
   readonly isOfBefore: boolean;
   readonly view: View;
@@ -60,6 +66,16 @@ export function StatusBar({
       {reasons.includes('MAX_HOPS') && hops > view.hops && (
         <Button size="compact-xs" variant="light" onClick={() => change({ hops })}>
           Look {hops} hops far
+        </Button>
+      )}
+      {reasons.includes('MAX_HOPS') && hops <= view.hops && ends.length > 0 && ends.length <= MOST_ENDS && (
+        <Button
+          size="compact-xs"
+          variant="light"
+          title="The server goes no further at once: what it stopped at becomes a starting point as well."
+          onClick={() => change({ of: [...new Set([...view.of, ...ends])] })}
+        >
+          Go on from there
         </Button>
       )}
       {(reasons.includes('MAX_NODES') || reasons.includes('MAX_NEIGHBORS')) && nodes > view.maxNodes && (
