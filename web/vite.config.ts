@@ -11,6 +11,8 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../dist/web/', import.meta.url)),
     emptyOutDir: true,
+    // What the pages are made with asks for its licences to travel along.
+    license: { fileName: 'LICENSES.md' },
     target: 'es2022',
     // From these on browsers know `light-dark()`; an older target would have it rewritten into what never turns dark.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

@@ -19,3 +19,11 @@ it('loads no more than its budget before the first page shows', () => {
   expect(assets).toEqual(expect.arrayContaining([expect.stringMatching(/\.js$/), expect.stringMatching(/\.css$/)]));
   expect(bytes).toBeLessThan(BUDGET);
 });
+
+it('brings the licences of what the pages are made with', () => {
+  const licences = readFileSync(new URL('LICENSES.md', ROOT), 'utf8');
+
+  for (const name of ['react', '@mantine/core', '@xyflow/react', 'elkjs', 'echarts']) {
+    expect(licences).toContain(`\n## ${name} - `);
+  }
+});
