@@ -42,9 +42,18 @@ describeInBrowser('with the server stopped underneath', (open) => {
     await server.leave();
     await page.getByRole('table').getByRole('link', { name: 'mytable-dump', exact: true }).click();
     await page.getByRole('alert').getByText('No answer from the server').waitFor();
+    await page.evaluate(`
+      window.alerts = [];
+      new MutationObserver(() => window.alerts.push(document.querySelectorAll('main [role=alert]').length))
+        .observe(document.querySelector('main'), { childList: true, subtree: true });`);
+    await page.waitForRequest(`${server.url}/graphql`);
+    // The question has failed once more when the next one is sent.
+    await page.waitForRequest(`${server.url}/graphql`);
+    const alerts = await page.evaluate<readonly number[]>('window.alerts');
     await server.comeBack();
 
     await page.getByRole('heading', { name: 'mytable-dump', level: 1 }).waitFor();
+    expect(alerts.filter((count) => count === 0)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { Variables } from 'graphql-request';
+import { useRef } from 'react';
 import type { TypedDocumentString } from '../generated/operations.js';
 import { type Answer, AskError, ask } from './ask.js';
 
@@ -42,10 +43,27 @@ export function useAsk<Data, Asked extends Variables>(
   variables: Asked,
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Answer<Data>, Error> {
-  return useQuery({
+  const answer = useQuery({
     queryKey: [document.toString(), variables],
     queryFn: ({ signal }) => ask(document, variables, signal),
     placeholderData: keepPreviousData,
     enabled,
   });
+  const error = useLastError(document + JSON.stringify(variables), answer);
+  if (error === answer.error) return answer;
+  return { ...answer, error, isPending: false } as UseQueryResult<Answer<Data>, Error>;
+}
+
+/**
+ * The error of a question, which stays while it is asked again: the library forgets it as soon as it begins to, and a note
+ * that comes and goes every few seconds cannot be read.
+ */
+function useLastError(
+  question: string,
+  { data, error, isPlaceholderData }: UseQueryResult<unknown, Error>,
+): Error | null {
+  const last = useRef({ question, error });
+  const isAnswered = data !== undefined && !isPlaceholderData;
+  if (error !== null || isAnswered || last.current.question !== question) last.current = { question, error };
+  return last.current.error;
 }
