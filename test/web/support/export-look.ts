@@ -1,4 +1,4 @@
-import type { BoxKind } from '../../../web/src/explorer/model/export/about.js';
+import type { BoxKind } from '../../../web/src/explorer/model/box-kind.js';
 import type { Look } from '../../../web/src/explorer/model/export/svg.js';
 import type { View } from '../../../web/src/explorer/model/view.js';
 

@@ -3,7 +3,8 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { kindOf } from '../parts/kinds.js';
 import { shortTypeName } from '../parts/type-name.js';
-import type { BoxKind, Paint, PlainLook } from './model/export/about.js';
+import type { BoxKind } from './model/box-kind.js';
+import type { Paint, PlainLook } from './model/export/about.js';
 import type { Look } from './model/export/svg.js';
 
 const BOX_KINDS: readonly BoxKind[] = [

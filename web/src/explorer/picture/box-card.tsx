@@ -6,10 +6,11 @@ import { KindIcon } from '../../parts/kind-icon.js';
 import { kindOf } from '../../parts/kinds.js';
 import { MiddleText } from '../../parts/middle-text.js';
 import { shortTypeName } from '../../parts/type-name.js';
+import { boxKind } from '../model/box-kind.js';
 import type { Box, GroupBox, NodeBox, PlacedBox } from '../model/scene.js';
 import type { Side } from '../model/view.js';
 import styles from './box-card.module.css';
-import { colorOf, isRound, kindNameOf } from './palette.js';
+import { colorOf, isRound } from './palette.js';
 import { usePicture } from './picture-context.js';
 
 /** What the graph library is told of a box. */
@@ -44,7 +45,7 @@ export const BoxCard = memo(function BoxCard({ data }: NodeProps<CardNode>): Rea
         onFocus={() => focus(box.id)}
         onDoubleClick={() => box.shape === 'group' && open(box.id)}
       >
-        <KindIcon typename={kindNameOf(box)} size={34} />
+        <KindIcon typename={boxKind(box)} size={34} />
         <span className={styles.words}>
           <Text span className={styles.name}>
             {box.shape === 'group' && <b>{box.members.length.toLocaleString()} × </b>}

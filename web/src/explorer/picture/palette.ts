@@ -1,4 +1,5 @@
 import { kindOf } from '../../parts/kinds.js';
+import { boxKind } from '../model/box-kind.js';
 import type { Box } from '../model/scene.js';
 
 /** Colours of a picture that is painted rather than styled, as the page's style has them at the moment. */
@@ -36,23 +37,10 @@ export function paletteOf(element: Element, isDark: boolean): Palette {
 
 /** The name of the theme's colour for a box. */
 export function colorOf(box: Box): string {
-  return kindOf(kindNameOf(box)).color;
-}
-
-/** Whose sign a box bears: of a node, of siblings what they are, else of what they are in. */
-export function kindNameOf(box: Box): string {
-  if (box.shape === 'node') return box.node.kind;
-  switch (box.foldedBy) {
-    case 'siblings':
-      return box.members[0]?.kind ?? 'GenericArtifact';
-    case 'runs':
-      return 'Run';
-    case 'workspaces':
-      return 'Workspace';
-  }
+  return kindOf(boxKind(box)).color;
 }
 
 /** Whether a box is drawn with round ends, as artifacts are. */
 export function isRound(box: Box): boolean {
-  return kindNameOf(box) !== 'Execution';
+  return boxKind(box) !== 'Execution';
 }

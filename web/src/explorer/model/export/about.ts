@@ -1,4 +1,4 @@
-import type { GraphNode } from '../graph.js';
+import type { BoxKind } from '../box-kind.js';
 import type { Box } from '../scene.js';
 
 /** What an exported graph says of itself: where it is from, and what of it is missing. */
@@ -13,9 +13,6 @@ export interface About {
   readonly missing: readonly string[];
 }
 
-/** What a box is drawn as: a kind of node, or what folds nodes of several kinds. */
-export type BoxKind = GraphNode['kind'] | 'Run' | 'Workspace';
-
 /** The colours of a kind, as `#1971c2`. */
 export interface Paint {
   readonly fill: string;
@@ -27,19 +24,6 @@ export interface PlainLook {
   readonly kinds: Readonly<Record<BoxKind, Paint>>;
   /** How the page writes a type's name. */
   readonly typeName: (typeName: string) => string;
-}
-
-/** Siblings are what each of them is; runs and workspaces stand for all that is in them. */
-export function boxKind(box: Box): BoxKind {
-  if (box.shape === 'node') return box.node.kind;
-  switch (box.foldedBy) {
-    case 'siblings':
-      return box.members[0]?.kind ?? 'GenericArtifact';
-    case 'runs':
-      return 'Run';
-    case 'workspaces':
-      return 'Workspace';
-  }
 }
 
 /** The name of a box, with how many it stands for where it is a group. */

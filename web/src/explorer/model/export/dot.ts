@@ -1,5 +1,6 @@
+import { boxKind } from '../box-kind.js';
 import type { Diagram } from '../scene.js';
-import { type About, aboutLines, boxKind, boxText, type PlainLook, partly } from './about.js';
+import { type About, aboutLines, boxText, type PlainLook, partly } from './about.js';
 
 /**
  * The picture as Graphviz draws it with `dot -Tsvg`, from left to right: artifacts with round corners, executions with

@@ -1,5 +1,6 @@
+import { boxKind } from '../box-kind.js';
 import type { Diagram } from '../scene.js';
-import { type About, aboutLines, boxKind, boxText, type PlainLook } from './about.js';
+import { type About, aboutLines, boxText, type PlainLook } from './about.js';
 
 /** Lines beyond which Mermaid refuses to draw, unless the page that it is drawn in allows more. */
 export const MERMAID_MAX_LINES = 500;

@@ -1,15 +1,6 @@
+import { type BoxKind, boxKind } from '../box-kind.js';
 import type { PlacedBox, PlacedLine, Point, Scene } from '../scene.js';
-import {
-  type About,
-  aboutLines,
-  type BoxKind,
-  boxKind,
-  boxName,
-  boxType,
-  type Paint,
-  type PlainLook,
-  partly,
-} from './about.js';
+import { type About, aboutLines, boxName, boxType, type Paint, type PlainLook, partly } from './about.js';
 
 /** How the page looks just now, so that its picture looks the same. */
 export interface Look extends PlainLook {
