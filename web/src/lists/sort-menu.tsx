@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { IconArrowsSort } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import type { OrderField } from '../generated/operations.js';
-import type { Sorting } from '../parts/data-table.js';
+import type { Sorting } from '../parts/table-view.js';
 
 const LABELS: Readonly<Record<`${OrderField} ${'ASC' | 'DESC'}`, string>> = {
   'CREATED_AT DESC': 'Newest first',

@@ -1,9 +1,9 @@
 import { Box, Group } from '@mantine/core';
 import { type Column, flexRender, type Row } from '@tanstack/react-table';
 import { type ReactElement, useMemo, useRef } from 'react';
-import type { TableView } from './data-table.js';
 import styles from './data-table.module.css';
 import { CHECKBOX_COLUMN } from './table-selection.js';
+import type { TableView } from './table-view.js';
 import { useVirtualRows } from './use-virtual-rows.js';
 
 const CARD_HEIGHT = 160;

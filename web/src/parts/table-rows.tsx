@@ -2,8 +2,8 @@ import { Box, Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { type Column, flexRender, type Header, type Row } from '@tanstack/react-table';
 import { type CSSProperties, type ReactElement, type ReactNode, useMemo, useRef } from 'react';
-import type { Sorting, TableView } from './data-table.js';
 import styles from './data-table.module.css';
+import type { Sorting, TableView } from './table-view.js';
 import { useVirtualRows } from './use-virtual-rows.js';
 
 const ROW_HEIGHT = 42;
