@@ -183,7 +183,8 @@ function build({ reader, writer, layout, afterwards }: Parts, options: OpenOptio
   const connect = (sqlite: SqliteOptions) => () => SqliteConnection.open(sqlite, busyTimeoutMs);
   const reading: Session = {
     db: openKysely(pooledSqlite({ open: connect(reader), size: READERS }), options, layout),
-    dialect: SQLITE,
+    // What stands for a table of an older version has no such column.
+    dialect: layout.absent.size === 0 ? SQLITE : { ...SQLITE, rowId: undefined },
     isTransaction: false,
   };
   const queue = writer && new CommitQueue(async () => new SqliteSession(await connect(writer)()));
