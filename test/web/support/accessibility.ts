@@ -5,9 +5,21 @@ import type { Page } from 'playwright-core';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe holds to be a serious or critical hindrance on the page as it stands: the rule, and the first element of each. */
+/** How long colours and places may take to get from one state to another, in milliseconds. */
+const TRANSITION_MS = 1_500;
+
+/**
+ * What axe holds to be a serious or critical hindrance on the page: the rule, and the first element of each. What is gone
+ * after a transition is none.
+ */
 export async function hindrancesOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(await readFile(AXE, 'utf8'));
+  if ((await found(page)).length === 0) return [];
+  await page.waitForTimeout(TRANSITION_MS);
+  return found(page);
+}
+
+async function found(page: Page): Promise<readonly string[]> {
   const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,0 +1,3 @@
+import { describePages } from './support/for-everyone.js';
+
+describePages('cmf');
