@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
+import { pagePolicy } from './page-policy.js';
 import type { StoryTab } from './story.js';
 
 /** Where the build puts GraphiQL's files. Found from src/ and from dist/ alike. */
@@ -13,20 +14,8 @@ const ASSETS: Readonly<Record<string, string>> = {
   'json.worker.js': 'text/javascript',
 };
 
-/** The explorer talks to the server that it came from and to no other: this is what holds it to that. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  // The editor writes its colours and sizes into the page as it goes, and carries its icons in its style sheet.
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+// The editor carries its icons in its style sheet.
+const CONTENT_SECURITY_POLICY = pagePolicy({ fonts: ['data:'], images: ['data:'] });
 
 /** An artifact, the step that read it and what the step wrote. */
 const LOGO = `<svg viewBox="0 0 40 24" width="40" height="24" aria-hidden="true"><path d="M6 6h14v12h14" fill="none"

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { Router } from 'express';
+import { pagePolicy } from './page-policy.js';
 
 /** Where the build puts the pages, each file gzipped. Found from src/ and from dist/ alike. */
 const ROOT = fileURLToPath(new URL('../../dist/web/', import.meta.url));
@@ -14,21 +15,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The pages talk to the server that they came from and to no other: this is what holds them to that. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  // The component library writes its theme's colours and sizes into the page.
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  // Pictures of a graph are drawn from data that the page holds.
-  "img-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+// Pictures of a graph are drawn from data that the page holds.
+const CONTENT_SECURITY_POLICY = pagePolicy({ images: ['data:', 'blob:'] });
 
 /**
  * The web UI: its assets at `/assets/…`, and its one page at `/` and at every other address that a browser asks for as a

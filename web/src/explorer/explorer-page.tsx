@@ -49,6 +49,7 @@ export function ExplorerPage(): ReactElement {
     }),
     [graph, collapsed, selected],
   );
+  const stops = useMemo(() => (drawn === undefined ? [] : ends(drawn, view.direction)), [drawn, view.direction]);
   const camera = useRef<Camera>(undefined);
   const [words, setWords] = useState('');
   const said = graph && drawn && limits && summary(drawn, graph.reasons, held(view, limits));
@@ -124,7 +125,7 @@ export function ExplorerPage(): ReactElement {
         <StatusBar
           summary={said}
           reasons={graph.reasons}
-          ends={ends(drawn, view.direction)}
+          ends={stops}
           isOfBefore={isOfBefore}
           view={view}
           limits={limits}

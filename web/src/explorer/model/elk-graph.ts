@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import { layersOf } from './layers.js';
-import type { Diagram, Line, PlacedBox, PlacedLine, Point, Scene } from './scene.js';
+import type { Box, Diagram, Line, PlacedBox, PlacedLine, Point, Scene } from './scene.js';
 
 /** The size of a box at full size, in pixels: a name of some 20 letters beside its sign, and a line below it. */
 export const BOX = { width: 236, height: 56 } as const;
@@ -60,15 +60,20 @@ const MIDDLE_OPTIONS = {
 export function elkGraph(diagram: Diagram): ElkNode {
   const { boxes, lines } = diagram;
   const options = boxes.length <= SMALL ? SMALL_OPTIONS : boxes.length <= LARGE ? MIDDLE_OPTIONS : LARGE_OPTIONS;
+  return toElk(boxes, boxes.length <= LARGE ? lines : betweenNeighbours(diagram), options);
+}
+
+/** The same options, sizes and spelling for all that is laid out. */
+function toElk(
+  boxes: readonly Pick<Box, 'id'>[],
+  lines: readonly Pick<Line, 'id' | 'source' | 'target'>[],
+  options: Readonly<Record<string, string>>,
+): ElkNode {
   return {
     id: 'diagram',
     layoutOptions: { ...ALWAYS, ...options },
     children: boxes.map(({ id }) => ({ id, ...BOX })),
-    edges: (boxes.length <= LARGE ? lines : betweenNeighbours(diagram)).map(({ id, source, target }) => ({
-      id,
-      sources: [source],
-      targets: [target],
-    })),
+    edges: lines.map(({ id, source, target }) => ({ id, sources: [source], targets: [target] })),
   };
 }
 
@@ -111,14 +116,11 @@ function straight(source: PlacedBox | undefined, target: PlacedBox | undefined):
 
 /** A small graph of every shape, the layout of which brings the code up to speed for the first that counts. */
 export function warmUpGraph(): ElkNode {
-  const boxes = Array.from({ length: 40 }, (_, index) => ({ id: String(index), ...BOX }));
-  const edges = boxes.flatMap(({ id }, index) =>
-    [1, 3, 7].filter((step) => index + step < boxes.length).map((step) => [id, String(index + step)] as const),
+  const boxes = Array.from({ length: 40 }, (_, index) => ({ id: String(index) }));
+  const lines = boxes.flatMap(({ id: source }, index) =>
+    [1, 3, 7]
+      .map((step) => boxes[index + step])
+      .flatMap((to) => (to === undefined ? [] : [{ id: `${source}-${to.id}`, source, target: to.id }])),
   );
-  return {
-    id: 'warm-up',
-    layoutOptions: { ...ALWAYS, ...SMALL_OPTIONS },
-    children: boxes,
-    edges: edges.map(([source, target]) => ({ id: `${source}-${target}`, sources: [source], targets: [target] })),
-  };
+  return toElk(boxes, lines, SMALL_OPTIONS);
 }
