@@ -52,7 +52,9 @@ describe('a scene', () => {
 describe('a scene of more boxes than lines can be laid out for', () => {
   /** A chain, whose first and third artifacts are read again at its end, along with one that nothing else is tied to. */
   const steps = Array.from({ length: 400 }, (_, index) => `out${index} > step${index + 1} > out${index + 1}`);
-  const text = [...steps, 'out0 > step400', 'out2 > step400', 'extra > step400'].join('\n');
+  // Tied to the rest by such lines only, and many enough to fill a row of their own.
+  const loose = Array.from({ length: 60 }, (_, index) => `loose${index} > step2`);
+  const text = [...steps, ...loose, 'out0 > step400', 'out2 > step400', 'extra > step400'].join('\n');
 
   it('has what data flows from to the left of what it flows to', async () => {
     const scene = await laidOut(text);
